@@ -267,6 +267,10 @@
 //! [`ui::Cx::lit`]'s dimmed colours (`ui::theme::dimmed`), names say it too, and `ui::trace` has the button, the band that counts and ends it, and the lines
 //! under numbers. A view that is first seen with it scrolls to the first thing that does.
 //!
+//! **Year by year.** `Action::Year` looks at one year in all views (`state::years`): which batches have arrived, the pairings that held, the last milestone. A bar,
+//! a row or a ribbon is there or not; only how much of it is seen changes while it comes (`ui::years::seen`). The band at the foot has the one axis of the
+//! three views, which have none of their own meanwhile. It plays on by `Session::next_year`, ends at the last year, and goes with a reset.
+//!
 //! **Saving.** The sheet of what can be saved sends `SaveCommand::Ask`; `work::chores::save` asks for a place with the system's dialog, then runs
 //! `print::file`, handed in by `app`, on that thread, and tells how far it has come. A file is written once all of it is made.
 //!

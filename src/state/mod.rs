@@ -19,6 +19,7 @@ pub mod talk;
 mod trace;
 mod unavailable;
 mod update;
+pub mod years;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

@@ -279,6 +279,12 @@ pub enum Say<'a> {
     PlayYears,
     /// Pauses the years.
     PauseYears,
+    /// Looks at all views year by year.
+    YearByYear,
+    /// Ends that.
+    AllYears,
+    /// A batch arrives in the year that is looked at.
+    BatchArrives(u32),
     /// The beginning of this pairing is inferred.
     Inferred,
 

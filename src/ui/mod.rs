@@ -39,6 +39,7 @@ mod trace;
 pub mod typeset;
 mod viewer;
 pub mod widgets;
+pub mod years;
 
 pub use cx::{Cx, Layout};
 pub use frame::frame_ui;

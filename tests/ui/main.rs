@@ -43,3 +43,4 @@ mod touch;
 mod trace;
 mod travel;
 mod truth;
+mod year_by_year;

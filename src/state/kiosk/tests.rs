@@ -157,6 +157,7 @@ fn actions() -> Vec<Action> {
         Action::Still(false),
         Action::Chart(ChartMode::Table),
         Action::Step(2000),
+        Action::Year(Some(2000)),
         Action::Milestone("a".into()),
         Action::Sheet(Subject::Batch(1)),
         Action::Back,
@@ -204,6 +205,7 @@ fn a_visitor_looks_and_searches_and_nothing_leads_out() {
                 | Action::Still(_)
                 | Action::Chart(_)
                 | Action::Step(_)
+                | Action::Year(_)
                 | Action::Milestone(_)
                 | Action::Sheet(_)
                 | Action::Back

@@ -14,7 +14,7 @@ use crate::text::Say;
 use super::flow::FlowMode;
 use super::heading::{self, heading_ui};
 use super::theme::Role;
-use super::{Cx, card, scrolling};
+use super::{Cx, card, scrolling, years as all_years};
 use notes::Notes;
 use years::Years;
 
@@ -48,8 +48,13 @@ const UNDER_WORDS: f32 = 20.0;
 /// Draws the view into its area, heading included.
 pub fn pairings_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
     let step = years::step(cx);
-    let remark = step.map_or_else(String::new, |step| cx.say(Say::InYear(&years::label(step))));
-    let below = heading_ui(ui, cx, area, &cx.say(Say::View(View::Pairings)), (&[&remark], 0.0));
+    let remark = match cx.year {
+        Some(year) => cx.say(Say::InYear(&year.to_string())),
+        None => step.map_or_else(String::new, |step| cx.say(Say::InYear(&years::label(step)))),
+    };
+    let kept = all_years::button_width(ui, cx);
+    let below = heading_ui(ui, cx, area, &cx.say(Say::View(View::Pairings)), (&[&remark], kept));
+    all_years::button_ui(ui, cx, &below);
     let year = year_shown(cx);
     if cx.layout.low {
         list_ui(ui, cx, below.area, year);
@@ -109,7 +114,7 @@ fn list_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect, year: u16) {
 
 /// The year whose pairings the diagram shows; without stops, the diagram shows all that last.
 pub(super) fn year_shown(cx: &Cx<'_>) -> u16 {
-    years::step(cx).map_or(u16::MAX, |step| step.year)
+    cx.year.or_else(|| years::step(cx).map(|step| step.year)).unwrap_or(u16::MAX)
 }
 
 /// The year shown, as printed; `None` in an exhibition without stops.

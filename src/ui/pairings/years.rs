@@ -86,7 +86,8 @@ pub(super) fn label(step: &PairingStep) -> String {
 impl<'a> Years<'a> {
     /// Measures the control for a width; `None` where there is nothing to choose.
     pub fn of(ui: &Ui, cx: &'a Cx<'a>, width: f32, low: bool) -> Option<Self> {
-        let at = shown(cx)?;
+        // All years have an axis of their own.
+        let at = shown(cx).filter(|_| cx.year.is_none())?;
         let steps = &cx.x().pairing_stops;
         let xs = positions(steps, width);
         let mut years = Self {
