@@ -18,6 +18,7 @@ pub fn en(save: Save<'_>) -> String {
             Content::Chart => "The chart",
             Content::Table => "The table",
             Content::Pairings => "The pairings",
+            Content::Signoff => "The sign-off book",
             Content::Pack => "To take along",
         },
         Save::Holds(content) => match content {
@@ -27,6 +28,9 @@ pub fn en(save: Save<'_>) -> String {
             Content::Table => "The figures, each with its state and sources; what is missing stays empty",
             Content::Pack => {
                 "The exhibition with all its pictures in one file, which this program opens anywhere; without the positions that cameras record"
+            }
+            Content::Signoff => {
+                "Every screen with its texts and how far they are checked, a box to tick and lines to sign; bound to this very version by a fingerprint"
             }
             Content::Pairings => "Who is paired with whom, since when and until when",
         },
