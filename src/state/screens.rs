@@ -4,7 +4,7 @@
 
 use std::sync::Arc;
 
-use crate::model::{GroupId, Lang, PhotoKey, ProvinceId, Shows, parts_through, sum_through, summary};
+use crate::model::{GroupId, Lang, Photo, PhotoKey, ProvinceId, Shows, parts_through, sum_through, summary};
 
 use super::kiosk::attract::{self, SECS};
 use super::kiosk::{AccessChange, KioskCommand, KioskSetup, Touch};
@@ -20,7 +20,7 @@ pub enum Screen {
     Search,
     /// The card of a province, beside its pictures.
     Province(ProvinceId),
-    /// A picture's page.
+    /// A picture's page; of one that cannot be shown, what visitors would see.
     Photo(PhotoKey),
     /// A source sheet.
     Sheet(Subject),
@@ -108,8 +108,9 @@ impl State {
         let has = |view| views.contains(&view);
         let mut all = Vec::new();
         // The captions of a folder of pictures come from the files themselves.
-        let cited = x.photos.iter().filter(|photo| photo.sources.iter().any(|id| x.source(id).is_some()));
-        all.extend(cited.map(|photo| Subject::Photo(photo.id.clone())));
+        let is_cited = |photo: &&Photo| photo.sources.iter().any(|id| x.source(id).is_some());
+        let on_the_wall = self.wall().into_iter().filter_map(|key| self.pack.photo(key));
+        all.extend(on_the_wall.filter(is_cited).map(|photo| Subject::Photo(photo.id.clone())));
         if has(View::Personnel) {
             all.extend(x.batches.iter().map(|batch| Subject::Batch(batch.number)));
             all.extend(x.subtotals.iter().map(|subtotal| Subject::Subtotal(subtotal.first, subtotal.last)));

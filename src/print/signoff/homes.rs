@@ -104,7 +104,10 @@ impl Texts<'_> {
         let x = self.x();
         let photo = |id: &PhotoId| {
             let photo = found(List::Photos, x.photos.iter().position(|photo| photo.id == *id));
-            photo.into_iter().flat_map(|it| [it.field("title"), it.field("caption"), it.field("credit")])
+            // Of an illustration an audience sees no credit.
+            let is_drawn = self.pack.find(id).is_some_and(|key| self.pack.is_drawn(key));
+            let fields = ["title", "caption", "credit"].into_iter().take(if is_drawn { 2 } else { 3 });
+            photo.into_iter().flat_map(move |it| fields.clone().map(move |field| it.field(field)))
         };
         match shows {
             Shows::Photo(id) => photo(id).collect(),

@@ -117,7 +117,7 @@ pub fn signoff<'s>(
         print,
         screens: only.len(),
         pages: 0,
-        texts: Texts::new(state.pack(), lang).tally(),
+        texts: Texts::new(&state).tally(),
         unseen: state.unavailable().len(),
         date: date.clone(),
     };
@@ -150,7 +150,7 @@ pub fn signoff<'s>(
 
 /// All screens with their texts, and at the end what none of them shows.
 fn listed(state: &State, go_on: &dyn Fn() -> bool) -> Result<Vec<Listed>, Unprinted> {
-    let mut texts = Texts::new(state.pack(), state.lang());
+    let mut texts = Texts::new(state);
     let mut screens = Vec::new();
     for (number, screen) in (1..).zip(state.screens()) {
         if !go_on() {

@@ -17,8 +17,8 @@ use crate::ui::theme::distance;
 use crate::ui::{self, Cx, Layout, Motion, Window, presenter};
 use crate::work::{Decoder, PictureJob};
 
-/// The width of a printed screen, in pixels: some 170 an inch.
-const WIDTH: f32 = 1152.0;
+/// The width of a printed screen, in pixels: some 150 an inch.
+const WIDTH: f32 = 1024.0;
 /// The quality of its JPEG.
 const QUALITY: f32 = 76.0;
 /// The maximum number of frames until nothing changes.

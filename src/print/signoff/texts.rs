@@ -5,7 +5,8 @@ use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
 use crate::model::{
-    Amount, Exhibition, FieldPath, Figure, Lang, List, Pack, TextState, Tree, reported_parts, sum_through, summary,
+    Amount, Exhibition, FieldPath, Figure, Lang, List, Pack, PhotoKey, TextState, Tree, reported_parts, sum_through,
+    summary,
 };
 use crate::review::{Row, rows};
 use crate::state::{Screen, State, Subject, View, claims};
@@ -24,10 +25,13 @@ pub(super) struct Texts<'p> {
     by_entry: HashMap<(String, Option<usize>), Vec<usize>>,
     /// Those that some screen shows.
     shown: HashSet<usize>,
+    /// The pictures that visitors find.
+    wall: HashSet<PhotoKey>,
 }
 
 impl<'p> Texts<'p> {
-    pub fn new(pack: &'p Pack, lang: Lang) -> Self {
+    pub fn new(state: &'p State) -> Self {
+        let (pack, lang) = (&**state.pack(), state.lang());
         // What is plain data can always be written.
         let text = serde_json::to_string(&pack.exhibition).unwrap_or_default();
         let tree = Tree::of_text(&text).unwrap_or_default();
@@ -36,7 +40,8 @@ impl<'p> Texts<'p> {
         for (at, row) in rows.iter().enumerate() {
             by_entry.entry(key(&row.at)).or_default().push(at);
         }
-        Self { pack, lang, tree, rows, by_entry, shown: HashSet::new() }
+        let wall = state.wall().into_iter().collect();
+        Self { pack, lang, tree, rows, by_entry, shown: HashSet::new(), wall }
     }
 
     /// How many texts are checked, drafts, outdated, missing.
@@ -63,7 +68,8 @@ impl<'p> Texts<'p> {
         texts.extend(self.of_the_program(screen));
         texts.extend(self.unseen(state, screen));
         let (part, name) = (part(screen), self.name(screen));
-        Rc::new(SignoffScreen { number, part, name, is_drawn: true, texts, open })
+        let is_drawn = if let Screen::Photo(key) = screen { self.wall.contains(key) } else { true };
+        Rc::new(SignoffScreen { number, part, name, is_drawn, texts, open })
     }
 
     /// What no screen shows; `None` if there is nothing of the kind.
@@ -232,7 +238,10 @@ impl<'p> Texts<'p> {
     fn unseen(&self, state: &State, screen: &Screen) -> Option<SignoffText> {
         let Screen::Photo(key) = screen else { return None };
         let why = state.unavailable().get(key)?;
-        let why = text::say(self.lang, Say::WhyUnavailable(*why));
+        let mut why = text::say(self.lang, Say::WhyUnavailable(*why));
+        if !self.wall.contains(key) {
+            why = [why, self.say(Signoff::NotSeen)].join("\n");
+        }
         let standing = text::say(self.lang, Say::CannotBeShown);
         let name = text::say(self.lang, Say::Mend(Mend::List(List::Photos)));
         Some(SignoffText { name, text: why, lang: self.lang, standing, is_open: true })

@@ -54,6 +54,7 @@ pub fn bo(words: Signoff<'_>) -> String {
             let said: Vec<String> = said.map(|(n, word)| format!("{word} {n}")).collect();
             return said.join("། ");
         }
+        Signoff::NotSeen => "ལྟ་མཁན་གྱིས་པར་རིས་འདི་མི་མཐོང་།",
         Signoff::NoTexts => "བརྙན་ངོས་འདིར་རང་གི་ཡི་གེ་མེད།",
         Signoff::Figure => "གྲངས་ཀ",
         Signoff::Source => "ཁུངས།",

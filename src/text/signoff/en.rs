@@ -58,6 +58,7 @@ pub fn en(words: Signoff<'_>) -> String {
                 said.map(|(n, one, many)| format!("{n} {}", if n == 1 { one } else { many })).collect();
             return said.join(", ");
         }
+        Signoff::NotSeen => "Visitors do not see this picture.",
         Signoff::NoTexts => "This screen has no texts of its own.",
         Signoff::Figure => "Figure",
         Signoff::Source => "Source",

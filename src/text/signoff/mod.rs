@@ -102,6 +102,8 @@ pub enum Signoff<'a> {
     Standing(Standing<'a>),
     /// How many texts of a screen are drafts, outdated, missing.
     Open([usize; 3]),
+    /// A picture that cannot be shown has no place on the wall.
+    NotSeen,
     /// A screen has no texts of its own.
     NoTexts,
     /// A figure.

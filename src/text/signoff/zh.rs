@@ -54,6 +54,7 @@ pub fn zh(words: Signoff<'_>) -> String {
             let said: Vec<String> = said.map(|(n, word)| format!("{word} {n}")).collect();
             return said.join("，");
         }
+        Signoff::NotSeen => "观众看不到此图片。",
         Signoff::NoTexts => "此画面没有自己的文字。",
         Signoff::Figure => "数字",
         Signoff::Source => "来源",
