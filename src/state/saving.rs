@@ -45,7 +45,7 @@ pub enum FileFormat {
 impl Content {
     /// All of them, in the order in which they are offered.
     pub const ALL: [Self; 7] =
-        [Self::Exhibition, Self::Pack, Self::Poster, Self::Signoff, Self::Chart, Self::Table, Self::Pairings];
+        [Self::Exhibition, Self::Pack, Self::Poster, Self::Chart, Self::Table, Self::Pairings, Self::Signoff];
 
     /// Its formats, the usual one first.
     #[must_use]

@@ -102,7 +102,7 @@ fn a_sign_off_book_is_saved_from_the_menu_and_can_be_stopped() {
 fn a_place_that_cannot_be_written_is_told_with_what_to_do() {
     let mut visitor = Visitor::saving_into(Lang::En, vec2(1280.0, 800.0), Some("/nowhere/at/all".into()));
     open(&mut visitor);
-    visitor.activate(&button(&visitor, Content::Table, FileFormat::Csv));
+    visitor.click(&button(&visitor, Content::Table, FileFormat::Csv));
     visitor.wait_until_saved();
     assert!(visitor.sees_containing("/nowhere/at/all/table.csv"), "{:#?}", visitor.names());
     assert!(visitor.sees_containing("Choose another place"));
@@ -114,7 +114,7 @@ fn a_place_that_cannot_be_written_is_told_with_what_to_do() {
 fn nobody_has_to_choose_a_place() {
     let mut visitor = Visitor::saving_into(Lang::Zh, vec2(1280.0, 800.0), None);
     open(&mut visitor);
-    visitor.activate(&button(&visitor, Content::Table, FileFormat::Csv));
+    visitor.click(&button(&visitor, Content::Table, FileFormat::Csv));
     visitor.wait_until_saved();
     assert_eq!(visitor.state().notice(), None);
 }
