@@ -62,12 +62,12 @@ impl fmt::Display for ExhibitionPrint {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut written = 0;
         for five in self.0.chunks(5) {
-            let bits = five.iter().fold(0_u64, |bits, byte| bits << 8 | u64::from(*byte));
+            let bits = five.iter().fold(0_u64, |bits, byte| (bits << 8) | u64::from(*byte));
             for at in (0..8).rev() {
                 if written > 0 && written % GROUP == 0 {
                     f.write_str(" ")?;
                 }
-                let letter = usize::try_from(bits >> (5 * at) & 31).unwrap_or_default();
+                let letter = usize::try_from((bits >> (5 * at)) & 31).unwrap_or_default();
                 write!(f, "{}", char::from(LETTERS[letter]))?;
                 written += 1;
             }

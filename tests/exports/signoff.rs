@@ -56,7 +56,7 @@ fn folder(photos: &[(&str, Option<&[u8]>, Value)]) -> tempfile::TempDir {
 }
 
 fn jpeg() -> Vec<u8> {
-    let rgba = (0..96 * 64_u32).flat_map(|i| [(i % 251) as u8, (i / 96 * 3) as u8, 90, 255]).collect();
+    let rgba = (0..96 * 64_u32).flat_map(|i| [(i % 251) as u8, (i / 96 % 240) as u8, 90, 255]).collect();
     vitrine::photos::encode_jpeg(&vitrine::photos::Pixels { width: 96, height: 64, rgba }, 80.0).expect("encoded")
 }
 

@@ -11,7 +11,6 @@ impl Texts<'_> {
     pub(super) fn homes(&self, state: &State, screen: &Screen) -> Vec<FieldPath> {
         match screen {
             Screen::View(view, mode) => self.of_view(*view, *mode),
-            Screen::Search => Vec::new(),
             Screen::Province(id) => {
                 let own = found(List::Provinces, self.x().provinces.iter().position(|p| p.id == *id));
                 own.into_iter().chain(self.homes_of_province(id)).collect()
@@ -31,7 +30,7 @@ impl Texts<'_> {
                 let shows = at.and_then(|at| contents.get(at)).map(|shows| self.of_shows(shows));
                 [FieldPath::of("title")].into_iter().chain(shows.unwrap_or_default()).collect()
             }
-            Screen::Warning | Screen::Access | Screen::Closed => Vec::new(),
+            Screen::Search | Screen::Warning | Screen::Access | Screen::Closed => Vec::new(),
         }
     }
 

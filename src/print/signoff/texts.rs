@@ -62,7 +62,10 @@ impl<'p> Texts<'p> {
     pub fn screen(&mut self, state: &State, number: usize, screen: &Screen) -> Rc<SignoffScreen> {
         let mut texts = self.published(screen);
         let homes = self.homes(state, screen);
-        let own = self.take(&homes, homes.first());
+        // A view is about no entry.
+        let about = homes.first().filter(|_| !matches!(screen, Screen::View(..)));
+        let about = about.and_then(FieldPath::list_entry).map(|(list, at)| FieldPath::entry(list, at));
+        let own = self.take(&homes, about.as_ref());
         let open = self.open(&own);
         texts.extend(own.into_iter().map(|(at, name)| self.said(at, name)));
         texts.extend(self.of_the_program(screen));
@@ -109,10 +112,7 @@ impl<'p> Texts<'p> {
     fn named(&self, at: usize, of: Option<&FieldPath>) -> String {
         let row = &self.rows[at];
         let whole = text::place(self.lang, &self.tree, &row.at);
-        let entry = of.filter(|of| row.at.is_within(of)).and_then(|of| {
-            let (list, index) = of.list_entry()?;
-            Some(text::place(self.lang, &self.tree, &FieldPath::entry(list, index)))
-        });
+        let entry = of.filter(|of| row.at.is_within(of)).map(|of| text::place(self.lang, &self.tree, of));
         let short = entry.and_then(|entry| {
             let rest = whole.strip_prefix(&entry)?.strip_prefix(text::comma(self.lang))?;
             Some(capital(rest))

@@ -6,7 +6,6 @@ use crate::state::Attraction;
 use crate::text::date;
 
 /// The words in English.
-#[expect(clippy::too_many_lines, reason = "a table")]
 pub fn en(words: Signoff<'_>) -> String {
     let fixed = match words {
         Signoff::Heading => "Sign-off book",
@@ -34,7 +33,7 @@ pub fn en(words: Signoff<'_>) -> String {
         Signoff::Signatures => "Seen and agreed to, as bound to the fingerprint above",
         Signoff::Name => "Name and office",
         Signoff::Signature => "Signature",
-        Signoff::Contents => "Screens",
+        Signoff::Contents => "List of the screens",
         Signoff::Part(part) => match part {
             SignoffPart::Views => "Views",
             SignoffPart::Provinces => "Provinces",

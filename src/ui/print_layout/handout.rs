@@ -142,6 +142,12 @@ impl Pages {
         self.0.len()
     }
 
+    /// Returns `true` if there are none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// Adds the marks of a page.
     pub fn put(&self, ui: &Ui, cx: &Cx<'_>, way: FlowMode<'_>, number: usize) {
         for (top, block) in self.0.get(number).into_iter().flatten() {
@@ -187,7 +193,7 @@ impl Handout {
     /// True where there is nothing to print.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.pages.len() == 0
+        self.pages.is_empty()
     }
 
     /// The marks of a page.

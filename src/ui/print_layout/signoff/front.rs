@@ -147,7 +147,8 @@ fn facts_ui(writer: &mut Flow<'_>, facts: &SignoffFacts) {
             writer.part(PageTag::Paragraph);
             writer.column(left, WIDTH / 4.0 - UNDER[3], top);
             writer.dim(&cx.say(Say::Signoff(*words)), Role::Note);
-            writer.text(number, Role::Value);
+            let has_room = cx.label(number, Role::Value).size(writer.ui.ctx()).x <= writer.width;
+            writer.text(number, if has_room { Role::Value } else { Role::Strong });
             bottom = bottom.max(writer.pos.y);
             left += WIDTH / 4.0;
         }
