@@ -148,16 +148,15 @@ impl<'p> Texts<'p> {
         SignoffText { name, text: seen.text.to_owned(), lang: seen.lang, standing, is_open }
     }
 
-    /// Figures and citations, which are not translated.
+    /// Figures and citations. What of them is translated stands with its state at the source's own sheet.
     fn published(&self, screen: &Screen) -> Vec<SignoffText> {
         let Screen::Sheet(subject) = screen else { return Vec::new() };
         let (x, lang) = (self.x(), self.lang);
-        let standing = self.say(Signoff::Standing(Standing::AsPublished));
         let text = |name: Signoff<'_>, text: String| SignoffText {
             name: self.say(name),
             text,
             lang,
-            standing: standing.clone(),
+            standing: String::new(),
             is_open: false,
         };
         let mut all: Vec<SignoffText> =

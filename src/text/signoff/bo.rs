@@ -86,7 +86,6 @@ fn standing(standing: Standing<'_>) -> String {
         Standing::Outdated(reader, when) => format!("རྙིང་པར་གྱུར། ཞུ་དག་བྱས་རྗེས་བསྒྱུར་འདུག{}", by(reader, when)),
         Standing::OfTheProgram(true) => "བྱ་རིམ་གྱི་ཡི་གེ ཞུ་དག་ཟིན།".to_owned(),
         Standing::OfTheProgram(false) => "བྱ་རིམ་གྱི་ཡི་གེ ཟིན་བྲིས།".to_owned(),
-        Standing::AsPublished => "དཔར་བ་ལྟར།".to_owned(),
     }
 }
 

@@ -90,7 +90,6 @@ fn standing(standing: Standing<'_>) -> String {
         Standing::Outdated(reader, when) => format!("Outdated: changed since it was checked{}", by(reader, when)),
         Standing::OfTheProgram(true) => "Of the program, checked".to_owned(),
         Standing::OfTheProgram(false) => "Of the program, draft".to_owned(),
-        Standing::AsPublished => "As published".to_owned(),
     }
 }
 

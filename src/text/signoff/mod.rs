@@ -41,8 +41,6 @@ pub enum Standing<'a> {
     Outdated(&'a str, Option<Date>),
     /// Words of the program, and whether they are checked.
     OfTheProgram(bool),
-    /// A citation, a number: nothing to be translated.
-    AsPublished,
 }
 
 /// A text of the book.
@@ -155,7 +153,6 @@ mod tests {
                 Standing::Outdated("", None),
                 Standing::OfTheProgram(true),
                 Standing::OfTheProgram(false),
-                Standing::AsPublished,
             ];
             let mut words: Vec<String> = all.map(|standing| signoff(lang, Signoff::Standing(standing))).into();
             words.sort();

@@ -86,7 +86,6 @@ fn standing(standing: Standing<'_>) -> String {
         Standing::Outdated(reader, when) => format!("已过时：审读后有改动{}", by(reader, when)),
         Standing::OfTheProgram(true) => "程序的文字，已审读".to_owned(),
         Standing::OfTheProgram(false) => "程序的文字，草稿".to_owned(),
-        Standing::AsPublished => "照原文".to_owned(),
     }
 }
 
