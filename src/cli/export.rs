@@ -403,6 +403,7 @@ pub(super) fn unprinted(why: Unprinted) -> Say<'static> {
         Unprinted::TooLarge => Say::PngTooLarge,
         Unprinted::TooSmall([width, height]) => Say::PngTooSmall(width, height),
         Unprinted::NoPdf => Say::NoPdf,
+        Unprinted::TooManyScreens(most) => Say::Signoff(Signoff::TooMany(most)),
         Unprinted::Cancelled => Say::ExportCancelled,
     }
 }

@@ -66,6 +66,8 @@ pub enum Unprinted {
     TooLarge,
     /// It would be too small to read; the minimum width and height in pixels.
     TooSmall([u32; 2]),
+    /// There are more screens than this.
+    TooManyScreens(usize),
     /// It was cancelled.
     Cancelled,
     /// A font cannot be embedded.
@@ -399,6 +401,7 @@ pub fn file(
         Unprinted::Cancelled => Unsaved::Cancelled,
         Unprinted::NoFigures => Unsaved::NoFigures,
         Unprinted::NoPdf => Unsaved::NoPdf,
+        Unprinted::TooManyScreens(most) => Unsaved::TooManyScreens(most),
         Unprinted::Empty | Unprinted::TooLarge | Unprinted::TooSmall(_) => Unsaved::Failed,
     })
 }

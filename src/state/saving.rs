@@ -99,6 +99,8 @@ pub enum Unsaved {
     NoFigures,
     /// A font cannot be embedded.
     NoPdf,
+    /// There are more screens than this.
+    TooManyScreens(usize),
     /// The system could not write it.
     NotWritten(Unwritten),
     /// It would have overwritten a file of the current exhibition.

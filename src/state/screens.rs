@@ -20,7 +20,7 @@ pub enum Screen {
     Search,
     /// The card of a province, beside its pictures.
     Province(ProvinceId),
-    /// A picture's page; of one that cannot be shown, what visitors would see.
+    /// A picture's page. One that cannot be shown has its place here too, so that nobody overlooks it.
     Photo(PhotoKey),
     /// A source sheet.
     Sheet(Subject),

@@ -318,6 +318,17 @@ fn a_picture_that_cannot_be_read_says_so_and_any_exhibition_has_a_book() {
 }
 
 #[test]
+fn more_screens_than_a_book_holds_are_refused_at_once() {
+    let mut x = super::built_in();
+    let source = x.sources[0].clone();
+    x.sources =
+        (0..9_000).map(|n| vitrine::model::Source { id: format!("s{n}").as_str().into(), ..source.clone() }).collect();
+    let state = speaking(Lang::En, &x);
+    let refused = signoff(&state, &PackSource::BuiltIn, None, &|_share| true).err();
+    assert!(matches!(refused, Some(Unprinted::TooManyScreens(most)) if most >= 2_500), "{refused:?}");
+}
+
+#[test]
 fn a_text_longer_than_a_page_goes_on() {
     let mut x = super::built_in();
     x.photos.truncate(1);

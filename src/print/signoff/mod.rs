@@ -30,6 +30,8 @@ use crate::work::{self, Decoder};
 use painter::Painter;
 use texts::Texts;
 
+/// The most screens of a book: what is written of them stays in memory until the end.
+const MOST_SCREENS: usize = 5_000;
 /// The long side at which a picture is tried, in pixels.
 const TRIAL: u32 = 96;
 /// How far reading the pictures and laying out the pages come, of all there is to do.
@@ -89,7 +91,7 @@ pub fn exhibition_print(pack: &Pack, source: &PackSource, go_on: GoOn<'_>) -> Re
 /// The book as a PDF file. `go_on` receives the progress and returns `false` to cancel.
 ///
 /// # Errors
-/// If it was cancelled, or no PDF can be made.
+/// If there are too many screens, it was cancelled, or no PDF can be made.
 pub fn signoff_pdf(state: &State, source: &PackSource, go_on: GoOn<'_>) -> Result<Vec<u8>, Unprinted> {
     signoff(state, source, Date::try_from(work::today()).ok(), go_on)?.pdf(go_on)
 }
@@ -98,7 +100,7 @@ pub fn signoff_pdf(state: &State, source: &PackSource, go_on: GoOn<'_>) -> Resul
 /// cancel.
 ///
 /// # Errors
-/// If it was cancelled.
+/// If there are too many screens, or it was cancelled.
 pub fn signoff<'s>(
     state: &State,
     source: &'s PackSource,
@@ -106,6 +108,9 @@ pub fn signoff<'s>(
     go_on: GoOn<'_>,
 ) -> Result<SignoffBook<'s>, Unprinted> {
     let lang = state.lang();
+    if state.screens().len() > MOST_SCREENS {
+        return Err(Unprinted::TooManyScreens(MOST_SCREENS));
+    }
     let state = tried(state, source, &|share| go_on(share * READ / 2.0))?;
     let print = exhibition_print(state.pack(), source, &|share| go_on(READ / 2.0 + share * READ / 2.0))?;
     let screens = listed(&state, &|| go_on(READ))?;

@@ -3,7 +3,7 @@
 use super::Save;
 use crate::model::Lang;
 use crate::state::{Content, FileFormat, Unsaved};
-use crate::text::{Out, Say, Separator, say};
+use crate::text::{Out, Say, Separator, Signoff, say};
 
 /// The words in Tibetan.
 pub fn bo(save: Save<'_>) -> String {
@@ -63,6 +63,7 @@ fn unsaved(path: &str, why: &Unsaved) -> String {
         Unsaved::Cancelled => say(Lang::Bo, Say::ExportCancelled),
         Unsaved::NoFigures => say(Lang::Bo, Say::NoFigures),
         Unsaved::NoPdf => say(Lang::Bo, Say::NoPdf),
+        Unsaved::TooManyScreens(most) => say(Lang::Bo, Say::Signoff(Signoff::TooMany(*most))),
         Unsaved::NotWritten(why) => say(Lang::Bo, Say::Out(Out::NotWritten(path, why.kind, &why.word))),
         Unsaved::PartOfPack => say(Lang::Bo, Say::Out(Out::PartOfPack(path))),
         Unsaved::Exists => format!("“{path}” སྔོན་ནས་ཡོད་པས་དེ་མུ་མཐུད་བཞག་ཡོད། མིང་གཞན་ཞིག་འདེམས།"),

@@ -3,7 +3,7 @@
 use super::Save;
 use crate::model::Lang;
 use crate::state::{Content, FileFormat, Unsaved};
-use crate::text::{Out, Say, Separator, say};
+use crate::text::{Out, Say, Separator, Signoff, say};
 
 /// The words in English.
 pub fn en(save: Save<'_>) -> String {
@@ -70,6 +70,7 @@ fn unsaved(path: &str, why: &Unsaved) -> String {
         Unsaved::Cancelled => say(Lang::En, Say::ExportCancelled),
         Unsaved::NoFigures => say(Lang::En, Say::NoFigures),
         Unsaved::NoPdf => say(Lang::En, Say::NoPdf),
+        Unsaved::TooManyScreens(most) => say(Lang::En, Say::Signoff(Signoff::TooMany(*most))),
         Unsaved::NotWritten(why) => say(Lang::En, Say::Out(Out::NotWritten(path, why.kind, &why.word))),
         Unsaved::PartOfPack => say(Lang::En, Say::Out(Out::PartOfPack(path))),
         Unsaved::Exists => format!("“{path}” is there already, and was left as it is. Choose another name."),

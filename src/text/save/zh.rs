@@ -3,7 +3,7 @@
 use super::Save;
 use crate::model::Lang;
 use crate::state::{Content, FileFormat, Unsaved};
-use crate::text::{Out, Say, Separator, say};
+use crate::text::{Out, Say, Separator, Signoff, say};
 
 /// The words in Chinese.
 pub fn zh(save: Save<'_>) -> String {
@@ -59,6 +59,7 @@ fn unsaved(path: &str, why: &Unsaved) -> String {
         Unsaved::Cancelled => say(Lang::Zh, Say::ExportCancelled),
         Unsaved::NoFigures => say(Lang::Zh, Say::NoFigures),
         Unsaved::NoPdf => say(Lang::Zh, Say::NoPdf),
+        Unsaved::TooManyScreens(most) => say(Lang::Zh, Say::Signoff(Signoff::TooMany(*most))),
         Unsaved::NotWritten(why) => say(Lang::Zh, Say::Out(Out::NotWritten(path, why.kind, &why.word))),
         Unsaved::PartOfPack => say(Lang::Zh, Say::Out(Out::PartOfPack(path))),
         Unsaved::Exists => format!("“{path}”已存在，未作改动。请换一个名称。"),

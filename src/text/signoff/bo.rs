@@ -72,6 +72,9 @@ pub fn bo(words: Signoff<'_>) -> String {
         Signoff::Warning => "མགོ་ལ་ལོག་པའི་སྔོན།",
         Signoff::Closed => "སྒོ་ཕྱེ་བའི་དུས་ཚོད་ཕྱི།",
         Signoff::ProgramWords => "བྱ་རིམ་གྱི་ཡི་གེ",
+        Signoff::TooMany(most) => {
+            return format!("འགྲེམས་སྟོན་ལ་བརྙན་ངོས་ {most} ལས་མང་བས་དེབ་གཅིག་ཏུ་མི་ཤོང་། ཆ་ཤས་སུ་བགོས་ནས་རེ་རེར་དེབ་བྲིས།");
+        }
         Signoff::BoundTo(print) => return format!("དེབ་འདི་མཛུབ་རྗེས་འདི་ལ་བརྟེན། {print}"),
     };
     fixed.to_owned()

@@ -76,6 +76,11 @@ pub fn en(words: Signoff<'_>) -> String {
         Signoff::Warning => "Before the return to the start",
         Signoff::Closed => "Outside the hours",
         Signoff::ProgramWords => "Words of the program",
+        Signoff::TooMany(most) => {
+            return format!(
+                "The exhibition has more than {most} screens, which no book holds. Divide it, and write a book of each part."
+            );
+        }
         Signoff::BoundTo(print) => return format!("The book is bound to this fingerprint: {print}"),
     };
     fixed.to_owned()

@@ -120,6 +120,8 @@ pub enum Signoff<'a> {
     Closed,
     /// Words of the program on a screen.
     ProgramWords,
+    /// There are more screens than a book holds.
+    TooMany(usize),
     /// On the command line, once the book is written: the fingerprint.
     BoundTo(&'a str),
 }

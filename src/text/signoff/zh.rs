@@ -72,6 +72,9 @@ pub fn zh(words: Signoff<'_>) -> String {
         Signoff::Warning => "返回开始之前",
         Signoff::Closed => "开放时间之外",
         Signoff::ProgramWords => "程序的文字",
+        Signoff::TooMany(most) => {
+            return format!("展览的画面超过 {most} 个，无法放入一本审定簿。请将展览分为几部分，各写一本。");
+        }
         Signoff::BoundTo(print) => return format!("本审定簿对应的指纹：{print}"),
     };
     fixed.to_owned()
