@@ -34,7 +34,7 @@
 //!
 //! | Layer | Is | May import | Never mentions |
 //! |---|---|---|---|
-//! | [`model`] | pure values, reading and checking `exhibition.json` | serde, schemars, strsim, xxhash | egui, disk, threads, clocks, any other layer |
+//! | [`model`] | pure values, reading and checking `exhibition.json` | serde, schemars, strsim, xxhash, blake2 | egui, disk, threads, clocks, any other layer |
 //! | [`state`] | pure; time is a number that comes in | `model` | egui, disk, threads, clocks, `files`, `photos`, `work`, `ui`, `text` |
 //! | [`text`] | every word of the interface, complete by construction | `model`, enums of `state` | egui, `files`, `work`, `ui` |
 //! | [`files`] | the only code that touches the disk: built in, folder, archive, photo folder, the cache of thumbnails, settings, log, the set-up of a kiosk | `model` | egui, `state`, `ui`, threads |
@@ -252,6 +252,11 @@
 //! A kind of mark that one of the two does not know does not compile. Letters are shaped anew there,
 //! from the same words and fonts: outlines in SVG, with the words over them to be searched, glyphs of embedded fonts in PDF, with tags for those who hear it. Pictures go into
 //! a PDF by way of `photos::for_print`, without what cameras wrote into them. For pixels, `raster` draws the same marks.
+//!
+//! **A sign-off book.** [`State::screens`](state::State::screens) lists every screen that a visitor can reach, [`state::State::at_screen`] brings a kiosk
+//! to one. `print::signoff` finds the texts of each by the ids of [`review::rows`], so that what no screen shows is left over and listed too, lays out
+//! pages of marks (`ui::print_layout`), and draws a screen's frame only when its page is written. [`model::ExhibitionPrint`] is over the document, with
+//! a hash of each picture's bytes in the place of its file's name, without checks and sizes.
 //!
 //! **Charts.** `ui::chart` turns figures into places and words (`places`, `totals`), and has one layout for each form: `standing` bars, `lying`
 //! bars, the `diagram` of the pairings. A layout takes measures and set words, and gives marks with what touching them opens. A view

@@ -6,6 +6,7 @@ mod chart;
 mod check;
 mod date;
 mod exhibition;
+mod exhibition_print;
 mod figure;
 mod filter;
 mod glossary;
@@ -43,6 +44,7 @@ pub use exhibition::{
     Batch, Division, DivisionKind, Exhibition, FORMAT, Group, Milestone, Notes, Pairing, PairingStep, Province,
     ProvinceKind, Statement, Subtotal, Total, When,
 };
+pub use exhibition_print::{ExhibitionPrint, PicturePrint};
 pub use figure::{Amount, Figure, FigureState, Precision, Report, StateName, Term};
 pub use filter::Filter;
 pub use glossary::{Glossary, GlossaryTerm, Lacking};

@@ -281,6 +281,7 @@ pub fn bo(say: Say<'_>) -> String {
         | Say::Cells(_)
         | Say::Mend(_)
         | Say::Order(_)
+        | Say::Signoff(_)
         | Say::Soak(_)
         | Say::Unattended(_)
         | Say::Trouble(_)

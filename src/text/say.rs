@@ -16,6 +16,7 @@ use super::pane::Pane;
 use super::review_sheet::ReviewSheet;
 use super::save::Save;
 use super::set_up::SetUp;
+use super::signoff::Signoff;
 use super::soak::Soak;
 use super::talk::Talk;
 use super::trace::Trace;
@@ -384,6 +385,8 @@ pub enum Say<'a> {
     Mend(Mend<'a>),
     /// A text of the running order.
     Order(Order<'a>),
+    /// A text of the sign-off book.
+    Signoff(Signoff<'a>),
     /// A text about a program that nobody sits at.
     Unattended(Unattended<'a>),
 

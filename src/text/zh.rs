@@ -274,6 +274,7 @@ pub fn zh(say: Say<'_>) -> String {
         | Say::Cells(_)
         | Say::Mend(_)
         | Say::Order(_)
+        | Say::Signoff(_)
         | Say::Soak(_)
         | Say::Unattended(_)
         | Say::Trouble(_)
