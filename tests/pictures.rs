@@ -108,7 +108,7 @@ fn broken(name: &str) -> PackPlace {
 
 #[test]
 fn views() {
-    let scenes: [Scene; 16] = [
+    let scenes: [Scene; 19] = [
         ("photos", |_, _| {}),
         ("photos-of-a-province", |s, _| find(s, Some("CN-JS"), None, None)),
         ("photos-of-a-topic", |s, _| command(s, [Action::Topic(Some("health".into()))])),

@@ -103,7 +103,9 @@ impl Writer<'_> {
             }
             Value::Array(all) => {
                 self.hash.update(b"[");
-                all.iter().for_each(|value| self.value(value));
+                for value in all {
+                    self.value(value);
+                }
                 self.hash.update(b"]");
             }
             Value::Object(fields) => {

@@ -67,9 +67,8 @@ fn expected(state: &State, kind: &Subject) -> usize {
         Subject::Batch(_) => x.batches.len(),
         Subject::Subtotal(..) => x.subtotals.len(),
         Subject::Total(_) => x.totals.len(),
-        Subject::ReportedSum => 1,
-        // Where no total was published, and through the last one.
-        Subject::SumThrough(_) => 1,
+        // Sums: where no total was published, and through the last one.
+        Subject::ReportedSum | Subject::SumThrough(_) => 1,
         Subject::Statement(_) => x.statements.len(),
         Subject::Photo(_) => x.photos.iter().filter(|photo| !photo.sources.is_empty()).count(),
         Subject::Province(_) => x.provinces.len(),
@@ -332,7 +331,7 @@ fn more_screens_than_a_book_holds_are_refused_at_once() {
 fn a_text_longer_than_a_page_goes_on() {
     let mut x = super::built_in();
     x.photos.truncate(1);
-    x.photos[0].caption.en = (0..1000).map(|n| format!("word{n} ")).collect();
+    x.photos[0].caption.en = (0..1000).map(|n| format!("word{n} ")).collect::<Vec<_>>().concat();
     let pack = Pack::new(PackPlace::BuiltIn, x, Vec::new(), |_file| true);
     let state = State::begin(pack, Start { lang: Some(Lang::En), ..Start::default() });
     let source = PackSource::BuiltIn;

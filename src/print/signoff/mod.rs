@@ -10,6 +10,7 @@ mod texts;
 use std::borrow::Cow;
 use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use std::rc::Rc;
 
 use egui::Color32;
@@ -76,9 +77,9 @@ pub fn exhibition_print(pack: &Pack, source: &PackSource, go_on: GoOn<'_>) -> Re
         if !go_on(so_far) {
             return Err(Unprinted::Cancelled);
         }
-        if !prints.contains_key(&name) {
-            let print = work::print_of(source, &name, &|_share| go_on(so_far));
-            prints.insert(name, print);
+        if let Entry::Vacant(vacant) = prints.entry(name) {
+            let print = work::print_of(source, vacant.key(), &|_share| go_on(so_far));
+            vacant.insert(print);
         }
     }
     if go_on(1.0) {

@@ -48,7 +48,7 @@ impl<'s> Painter<'s> {
     pub fn jpeg(&mut self, state: State, audience: Option<&AudienceView>, go_on: GoOn<'_>) -> Option<Vec<u8>> {
         let image = self.image(state, audience, go_on)?;
         let [width, height] = image.size.map(|side| u32::try_from(side).unwrap_or_default());
-        let rgba = image.pixels.iter().flat_map(|pixel| pixel.to_array()).collect();
+        let rgba = image.pixels.iter().flat_map(egui::Color32::to_array).collect();
         photos::encode_jpeg(&Pixels { width, height, rgba }, QUALITY).ok()
     }
 

@@ -124,6 +124,7 @@ fn a_reset_leaves_nothing_of_a_visit_and_the_staff_see_the_count() {
 }
 
 /// One of each action, but for those that follow from outside.
+#[expect(clippy::too_many_lines, reason = "one of each")]
 fn actions() -> Vec<Action> {
     let overlays = [
         Overlay::Provinces,

@@ -6,6 +6,7 @@ use crate::state::Attraction;
 use crate::text::date;
 
 /// The words in Tibetan.
+#[expect(clippy::too_many_lines, reason = "a table")]
 pub fn bo(words: Signoff<'_>) -> String {
     let fixed = match words {
         Signoff::Heading => "ཞིབ་བཤེར་མོས་མཐུན་དེབ།",

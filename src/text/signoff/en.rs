@@ -6,6 +6,7 @@ use crate::state::Attraction;
 use crate::text::date;
 
 /// The words in English.
+#[expect(clippy::too_many_lines, reason = "a table")]
 pub fn en(words: Signoff<'_>) -> String {
     let fixed = match words {
         Signoff::Heading => "Sign-off book",

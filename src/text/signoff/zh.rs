@@ -6,6 +6,7 @@ use crate::state::Attraction;
 use crate::text::date;
 
 /// The words in Chinese.
+#[expect(clippy::too_many_lines, reason = "a table")]
 pub fn zh(words: Signoff<'_>) -> String {
     let fixed = match words {
         Signoff::Heading => "审定簿",
