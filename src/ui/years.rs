@@ -49,11 +49,22 @@ fn has_years(cx: &Cx<'_>) -> bool {
     is_here && state.photo().is_none() && state.finder().is_none() && state.editing().is_none()
 }
 
+/// Whether the view before the visitor has a button that begins it.
+#[must_use]
+pub fn is_offered(cx: &Cx<'_>) -> bool {
+    cx.year.is_none() && has_years(cx) && !cx.is_across_a_room() && span(cx.x()).is_some()
+}
+
+/// Begins it with the first year, and plays.
+pub fn start(cx: &Cx<'_>) {
+    cx.send(Action::Year(span(cx.x()).map(|[first, _]| first)));
+    cx.send(Action::PlayYears(true));
+}
+
 /// The width that the button of a heading needs; nothing where there is none.
 #[must_use]
 pub fn button_width(ui: &Ui, cx: &Cx<'_>) -> f32 {
-    let is_offered = cx.year.is_none() && has_years(cx) && !cx.is_across_a_room() && span(cx.x()).is_some();
-    if !is_offered {
+    if !is_offered(cx) {
         return 0.0;
     }
     let words = cx.say(Say::YearByYear);
@@ -69,9 +80,7 @@ pub fn button_ui(ui: &Ui, cx: &Cx<'_>, below: &Below) -> f32 {
     let [area] = right_aligned(below.end, below.middle, measure::BUTTON, 0.0, &[width])[..] else { return below.end };
     let (words, style) = (cx.say(Say::YearByYear), cx.style(Role::Label));
     if widgets::button(ui, area, Id::unique("year by year"), (None, &words), &style, &cx.colors, true).clicked() {
-        let first = span(cx.x()).map(|[first, _]| first);
-        cx.send(Action::Year(first));
-        cx.send(Action::PlayYears(true));
+        start(cx);
     }
     area.left() - GAP
 }

@@ -8,8 +8,6 @@ use vitrine::text::Say;
 
 use crate::support::Visitor;
 
-const VIEWS: [View; 3] = [View::Personnel, View::Pairings, View::Timeline];
-
 /// The numbers of the batches whose bars are seen. What tells of two of them is no bar.
 fn bars(visitor: &Visitor) -> Vec<u32> {
     let numbers: Vec<u32> = visitor.state().pack().exhibition.batches.iter().map(|batch| batch.number).collect();
@@ -36,9 +34,15 @@ fn one_year_holds_in_all_three_views_and_one_touch_ends_it() {
         let all = bars(&visitor);
         assert_eq!(all.len(), x.batches.len());
         let begin = visitor.say(Say::YearByYear);
-        for view in VIEWS {
+        for (view, name) in
+            [(View::Timeline, &begin), (View::Pairings, &visitor.say(Say::PlayYears)), (View::Personnel, &begin)]
+        {
             visitor.apply(Action::View(view));
-            assert!(visitor.sees(&begin), "{lang:?} {view:?}");
+            visitor.click(name);
+            assert_eq!(visitor.state().year(), Some(first), "{lang:?} {view:?}");
+            assert!(visitor.sees(&visitor.say(Say::PauseYears)), "it plays");
+            visitor.press(Key::Escape);
+            assert_eq!(visitor.state().year(), None);
         }
         visitor.click(&begin);
         assert_eq!(visitor.state().year(), Some(first), "it begins with the first year, and plays");

@@ -14,7 +14,7 @@ use crate::text::Say;
 use super::flow::FlowMode;
 use super::heading::{self, heading_ui};
 use super::theme::Role;
-use super::{Cx, card, scrolling, years as all_years};
+use super::{Cx, card, scrolling};
 use notes::Notes;
 use years::Years;
 
@@ -52,9 +52,7 @@ pub fn pairings_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
         Some(year) => cx.say(Say::InYear(&year.to_string())),
         None => step.map_or_else(String::new, |step| cx.say(Say::InYear(&years::label(step)))),
     };
-    let kept = all_years::button_width(ui, cx);
-    let below = heading_ui(ui, cx, area, &cx.say(Say::View(View::Pairings)), (&[&remark], kept));
-    all_years::button_ui(ui, cx, &below);
+    let below = heading_ui(ui, cx, area, &cx.say(Say::View(View::Pairings)), (&[&remark], 0.0));
     let year = year_shown(cx);
     if cx.layout.low {
         list_ui(ui, cx, below.area, year);
