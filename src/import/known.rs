@@ -71,7 +71,7 @@ const WORDS: [(Table, &str, &[&str]); 43] = [
     (
         Table::Batches,
         "number",
-        &["number", "batch", "no", "nr", "batchno", "batchnumber", "批次", "序号", "批", "批号"],
+        &["number", "batch", "no", "nr", "batchno", "batchnumber", "批次", "届次", "届", "序号", "批", "批号"],
     ),
     (
         Table::Batches,

@@ -47,9 +47,11 @@ impl Known {
                 put(&mut known.names, plain(name), id);
             }
             let texts = ["address", "file"].iter().filter_map(|field| entry.get(field)?.as_str());
+            // A picture is meant by the name of its file, wherever that lies.
+            let file = entry.get("file").and_then(Value::as_str).and_then(|file| file.rsplit('/').next());
             let spelled = entry.get("also_spelled").and_then(Value::as_array).into_iter().flatten();
             let full = entry.get("name").and_then(Value::as_object).into_iter().flat_map(|name| name.values());
-            let others = texts.chain(spelled.chain(full).filter_map(Value::as_str)).chain([id]);
+            let others = texts.chain(file).chain(spelled.chain(full).filter_map(Value::as_str)).chain([id]);
             let all: Vec<String> = others.chain(names_of(list, entry, Lang::En)).map(plain).collect();
             for name in all {
                 put(&mut known.loose, without_rank(&name).to_owned(), id);

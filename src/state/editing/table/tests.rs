@@ -109,7 +109,8 @@ fn what_is_worked_out_is_not_typed_over_but_its_own_sum_does_no_harm() {
 fn a_date_a_choice_and_a_name_are_taken_as_people_write_them() {
     assert_eq!(made(Table::Batches, Named::Arrived, 0, "1995/5/17").expect("a date"), r#"{"date":"1995-05-17"}"#);
     assert_eq!(made(Table::Batches, Named::Arrived, 0, "1995 年 5 月").expect("a date"), r#"{"date":"1995-05"}"#);
-    assert_eq!(made(Table::Batches, Named::Arrived, 0, "17/5/1995"), Err(Refusal::NoDate));
+    assert_eq!(made(Table::Batches, Named::Arrived, 0, "17/5/1995").expect("a date"), r#"{"date":"1995-05-17"}"#);
+    assert_eq!(made(Table::Batches, Named::Arrived, 0, "3/5/1995"), Err(Refusal::NoDate), "it could be two days");
     assert_eq!(made(Table::Batches, Named::Arrived, 0, ""), Err(Refusal::Needed));
     assert_eq!(made(Table::Batches, Named::Left, 2, "").expect("emptied"), "");
     assert_eq!(made(Table::Batches, Named::Left, 2, "2005").expect("a date"), r#"{"date":"2005","inferred":true}"#);
