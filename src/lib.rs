@@ -39,7 +39,9 @@
 //! | [`text`] | every word of the interface, complete by construction | `model`, enums of `state` | egui, `files`, `work`, `ui` |
 //! | [`files`] | the only code that touches the disk: built in, folder, archive, photo folder, the cache of thumbnails, settings, log, the set-up of a kiosk | `model` | egui, `state`, `ui`, threads |
 //! | [`export`] | what an exhibition holds, as files for other programs; drawings as files for paper | `model`, `text` | egui, any other layer, disk, threads |
-//! | [`review`] | the texts of an exhibition on a sheet for a native reader, and what the answers change; workbooks as bytes | `model`, `text` | egui, any other layer, disk, threads |
+//! | [`workbook`] | workbooks and separated values as cells, measured before a library reads them | `model` | egui, any other layer, disk, threads |
+//! | [`import`] | rows of spreadsheets: what their columns are, and templates to fill in | `workbook`, `model`, `state`, `text`, `export` | egui, any other layer, disk, threads |
+//! | [`review`] | the texts of an exhibition on a sheet for a native reader, and what the answers change; workbooks as bytes | `workbook`, `model`, `text` | egui, any other layer, disk, threads |
 //! | [`photos`] | bytes to pixels, and what a picture's file says about it | pixels and tiles of `model` | egui, `state`, `ui`, disk, threads |
 //! | [`work`] | threads: opening packs, learning from files, decoding pictures, newest request first; pictures for the handout; files that are saved; keeping the machine awake and telling the time of day while somebody presents; the hours of a kiosk, and the PIN of its staff | `files`, `photos`, `model`, `export`, actions of `state` | egui, `ui` |
 //! | `ui::widgets` | controls drawn by us | `ui::theme`, `ui::typeset` | `state`, `model` |
@@ -53,7 +55,7 @@
 //! From the ground up, no arrow leads back:
 //!
 //! ```text
-//! model · photos ─▶ state · files ─▶ text ─▶ export · review ─▶ ui (marks, chart, views) ─▶ work, raster ─▶ print · diagnostics ─▶ app ─▶ screenshot · soak · window ─▶ cli
+//! model · photos ─▶ state · files ─▶ text · workbook ─▶ export · review ─▶ import ─▶ ui (marks, chart, views) ─▶ work, raster ─▶ print · diagnostics ─▶ app ─▶ screenshot · soak · window ─▶ cli
 //! ```
 //!
 //! `ui` does not know `work`, nor `work` `ui`; they meet in `app`. What the report needs of the window comes to it as a value.
@@ -236,6 +238,11 @@
 //! [`model::Words::state`] says whether it is outdated. Before such a text is changed, the check keeps it ([`model::Words::keep_read`]), so that
 //! whoever reads it again sees what has changed, on another computer too. What an older program did not keep is looked for by its fingerprint
 //! among the steps and the versions (`state::editing::Editing::compared`); what is nowhere any more is said to be gone.
+//!
+//! **A spreadsheet.** [`workbook::read`] makes cells of a file, within bounds that are known before anything is set aside. [`import::guess`] finds the heads, and which
+//! column is which field; `state::editing::spreadsheet` finds the entry of each row and judges it, as a value: new, changed, the same, or refused with its
+//! reason. A row is taken whole or not at all, a cell in which nothing is said leaves its field as it is, and all rows together are changes of the tree, as
+//! of one step.
 //!
 //! **A glossary.** [`model::Glossary`] finds the terms of a source by their wordings, as texts have them (plurals, Chinese names without their rank, Tibetan
 //! words with an ending), and which of them a translation does not have: for `check`, and for the field of the editor that offers them
