@@ -39,7 +39,7 @@
 //! | [`text`] | every word of the interface, complete by construction | `model`, enums of `state` | egui, `files`, `work`, `ui` |
 //! | [`files`] | the only code that touches the disk: built in, folder, archive, photo folder, the cache of thumbnails, settings, log, the set-up of a kiosk | `model` | egui, `state`, `ui`, threads |
 //! | [`export`] | what an exhibition holds, as files for other programs; drawings as files for paper | `model`, `text` | egui, any other layer, disk, threads |
-//! | [`workbook`] | workbooks and separated values as cells, measured before a library reads them | `model` | egui, any other layer, disk, threads |
+//! | [`workbook`] | workbooks and separated values as cells, measured before a library reads them | `model`, how `state` reads pasted cells | egui, any other layer, disk, threads |
 //! | [`import`] | rows of spreadsheets: what their columns are, and templates to fill in | `workbook`, `model`, `state`, `text`, `export` | egui, any other layer, disk, threads |
 //! | [`review`] | the texts of an exhibition on a sheet for a native reader, and what the answers change; workbooks as bytes | `workbook`, `model`, `text` | egui, any other layer, disk, threads |
 //! | [`photos`] | bytes to pixels, and what a picture's file says about it | pixels and tiles of `model` | egui, `state`, `ui`, disk, threads |
