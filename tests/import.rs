@@ -221,7 +221,7 @@ fn hostile_files_are_refused_or_bounded() {
         + &content.replace("float", "&b;");
     assert!(is_bounded(&archive("content.xml", bomb.as_bytes())));
     assert!(is_bounded("1,".repeat(20 << 20).as_bytes()), "one line of separated values without end");
-    assert!(is_bounded(&[b'"'; 1 << 20]));
+    assert!(is_bounded(&vec![b'"'; 1 << 20]));
     assert!(import::read(b"\xD0\xCF\x11\xE0 an old workbook").is_err());
     assert!(import::read(b"%PDF-1.7").is_err_and(|_| true) || is_bounded(b"%PDF-1.7"));
 }

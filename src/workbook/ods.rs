@@ -37,8 +37,7 @@ pub fn sheets(bytes: &[u8]) -> Result<Vec<SheetCells>, Unread> {
         for (row, column, value) in range.used_cells() {
             let Some(cell) = cell(value) else { continue };
             counted.count(&cell)?;
-            let place =
-                |first: u32, at: usize| u32::try_from(at).map(|at| first.saturating_add(at)).unwrap_or(u32::MAX);
+            let place = |first: u32, at: usize| u32::try_from(at).map_or(u32::MAX, |at| first.saturating_add(at));
             sheet.rows.entry(place(first_row, row)).or_default().insert(place(first_column, column), cell);
         }
         make_months(&mut sheet);

@@ -61,10 +61,11 @@ fn dated(date: Date, style: Option<&Style>) -> SheetCell {
     let format = style.and_then(|style| style.number_format.as_ref());
     match format.map(|format| (parts(&format.format_code), format.format_id)) {
         // What East Asian programs number alone: a month of a year, and a day without one.
-        Some(([false, false, false], Some(27 | 36 | 50 | 52 | 57))) => SheetCell::Date(Date { day: None, ..date }),
+        Some(([false, false, false], Some(27 | 36 | 50 | 52 | 57)) | ([true, true, false], _)) => {
+            SheetCell::Date(Date { day: None, ..date })
+        }
         Some(([false, false, false], Some(28 | 29 | 51 | 53 | 54 | 58))) => SheetCell::Rewritten,
         None | Some(([false, false, false] | [true, _, true], _)) => SheetCell::Date(date),
-        Some(([true, true, false], _)) => SheetCell::Date(Date { day: None, ..date }),
         Some(([true, false, false], _)) => SheetCell::Date(Date::year(date.year)),
         Some(([false, ..], _)) => SheetCell::Rewritten,
     }

@@ -75,15 +75,15 @@ fn find(rows: &[Row<'_>], table: Table, known: &mut Known) -> Vec<Found> {
     let mut first: HashMap<Slot, usize> = HashMap::new();
     let mut found: Vec<Found> = Vec::with_capacity(rows.len());
     for (at, row) in rows.iter().enumerate() {
-        let slot = known.find(&row.parts).and_then(|slot| match slot {
-            Some((slot, by)) => Ok((slot, Some(by))),
-            None => {
-                can_be_new(row, table)?;
-                let slot = Slot::New(new);
-                new += 1;
-                known.add(&row.parts, slot);
-                Ok((slot, None))
+        let slot = known.find(&row.parts).and_then(|slot| {
+            if let Some((slot, by)) = slot {
+                return Ok((slot, Some(by)));
             }
+            can_be_new(row, table)?;
+            let slot = Slot::New(new);
+            new += 1;
+            known.add(&row.parts, slot);
+            Ok((slot, None))
         });
         if let Ok((slot, _)) = &slot {
             let before = *first.entry(*slot).or_insert(at);
@@ -131,9 +131,8 @@ fn can_be_new(row: &Row<'_>, table: Table) -> Result<(), Refused> {
         Table::Batches => needs("number").and_then(|()| needs("arrive.date")),
         Table::Pairings => ["province", "division", "since"].into_iter().try_for_each(needs),
         Table::Milestones if has("title") || has("text") => needs("date"),
-        Table::Milestones => needs("title"),
         Table::Sources if has("address") || has("title") || has("description") => Ok(()),
-        Table::Sources => needs("title"),
+        Table::Milestones | Table::Sources => needs("title"),
     }?;
     // Otherwise the same row would make another entry each time.
     let is_known_again = row.parts.id.is_some() || !row.parts.keys(table, true).is_empty();

@@ -71,10 +71,9 @@ fn verdicts(preview: &Preview) -> Vec<&Verdict> {
 }
 
 fn refused(preview: &Preview) -> Vec<&Refused> {
-    let why = |row| match row {
-        &Verdict::Refused(ref why) => Some(why),
-        _ => None,
-    };
+    fn why(verdict: &Verdict) -> Option<&Refused> {
+        if let Verdict::Refused(why) = verdict { Some(why) } else { None }
+    }
     verdicts(preview).into_iter().filter_map(why).collect()
 }
 

@@ -82,8 +82,7 @@ fn in_order(parts: &[Part]) -> Option<(u16, [Option<u16>; 2])> {
     Some(match *parts {
         [Part::Year(year)] => (year, [None, None]),
         [Part::Year(year), Part::Number(month) | Part::Month(month)]
-        | [Part::Month(month), Part::Year(year)]
-        | [Part::Number(month), Part::Year(year)] => (year, [Some(month), None]),
+        | [Part::Month(month) | Part::Number(month), Part::Year(year)] => (year, [Some(month), None]),
         [Part::Year(year), Part::Number(month) | Part::Month(month), Part::Number(day)]
         | [Part::Number(day), Part::Month(month), Part::Year(year)]
         | [Part::Month(month), Part::Number(day), Part::Year(year)] => (year, [Some(month), Some(day)]),
