@@ -11,7 +11,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use zip::ZipArchive;
 
-use crate::model::{SheetCell, SheetCells};
+use crate::model::{SheetCell, SheetCells, SheetRow};
 
 pub use unpacked::measure;
 
@@ -20,6 +20,8 @@ pub const MOST_BYTES: u64 = 64 << 20;
 
 /// The most cells that are not empty, in all sheets together.
 const MOST_CELLS: usize = 1_000_000;
+/// The most rows with such cells: each takes more memory than one of its cells.
+const MOST_ROWS: usize = 200_000;
 /// The most bytes of text in these cells.
 const MOST_TEXT: usize = 32 << 20;
 /// The most sheets that are looked at.
@@ -98,17 +100,21 @@ fn form(bytes: &[u8]) -> Result<Form, Unread> {
     }
 }
 
-/// Counts cells and letters up to what is taken.
+/// Counts rows, cells and letters up to what is taken.
 #[derive(Default)]
 struct Counted {
+    rows: usize,
     cells: usize,
     letters: usize,
 }
 
 impl Counted {
-    fn count(&mut self, cell: &SheetCell) -> Result<(), Unread> {
+    /// Counts a cell before it is put into its row.
+    fn count(&mut self, cell: &SheetCell, row: &SheetRow) -> Result<(), Unread> {
+        self.rows += usize::from(row.is_empty());
         self.cells += 1;
         self.letters += cell.text().map_or(0, str::len);
-        if self.cells > MOST_CELLS || self.letters > MOST_TEXT { Err(Unread::TooLarge) } else { Ok(()) }
+        let is_too_large = self.rows > MOST_ROWS || self.cells > MOST_CELLS || self.letters > MOST_TEXT;
+        if is_too_large { Err(Unread::TooLarge) } else { Ok(()) }
     }
 }

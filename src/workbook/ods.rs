@@ -36,9 +36,10 @@ pub fn sheets(bytes: &[u8]) -> Result<Vec<SheetCells>, Unread> {
         let mut sheet = SheetCells { name, is_hidden, ..SheetCells::default() };
         for (row, column, value) in range.used_cells() {
             let Some(cell) = cell(value) else { continue };
-            counted.count(&cell)?;
             let place = |first: u32, at: usize| u32::try_from(at).map_or(u32::MAX, |at| first.saturating_add(at));
-            sheet.rows.entry(place(first_row, row)).or_default().insert(place(first_column, column), cell);
+            let row = sheet.rows.entry(place(first_row, row)).or_default();
+            counted.count(&cell, row)?;
+            row.insert(place(first_column, column), cell);
         }
         make_months(&mut sheet);
         all.push(sheet);

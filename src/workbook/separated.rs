@@ -3,7 +3,7 @@
 
 use encoding_rs::{Encoding, GB18030, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
-use super::{Counted, Unread};
+use super::{Counted, MOST_CELLS, MOST_ROWS, Unread};
 use crate::model::{SheetCell, SheetCells};
 use crate::state::editing::table::separated;
 
@@ -23,6 +23,11 @@ pub fn sheet(bytes: &[u8]) -> Result<SheetCells, Unread> {
     }
     let text = decoded(bytes)?;
     let (separator, text) = separator(&text);
+    // Each cell, also an empty one, takes memory before it is looked at.
+    let lines = text.matches(['\n', '\r']).count();
+    if lines > 2 * MOST_ROWS || text.matches(separator).count() + lines > MOST_CELLS {
+        return Err(Unread::TooLarge);
+    }
     let mut sheet = SheetCells::default();
     let mut counted = Counted::default();
     for (row, cells) in (0..).zip(separated(text, separator)) {
@@ -31,8 +36,9 @@ pub fn sheet(bytes: &[u8]) -> Result<SheetCells, Unread> {
                 return Err(Unread::TooLarge);
             }
             let cell = SheetCell::Text(text);
-            counted.count(&cell)?;
-            sheet.rows.entry(row).or_default().insert(column, cell);
+            let row = sheet.rows.entry(row).or_default();
+            counted.count(&cell, row)?;
+            row.insert(column, cell);
         }
     }
     Ok(sheet)
@@ -160,5 +166,15 @@ mod tests {
         assert_eq!(sheet.rows.keys().copied().collect::<Vec<_>>(), [0, 3]);
         assert_eq!(super::sheet(b"\x00\x01\x02\x03\x04\x05").err(), Some(Unread::NotAWorkbook));
         assert_eq!(super::sheet(b"\xFF\xFE\x00\xD8").err(), Some(Unread::Encoding));
+    }
+
+    #[test]
+    fn millions_of_cells_and_rows_are_refused_before_they_take_memory() {
+        for many in
+            ["a,b\n".repeat(5_000_000), "\"a,\n".repeat(3_000_000), ",".repeat(10_000_000), "a\n".repeat(300_000)]
+        {
+            assert_eq!(sheet(many.as_bytes()).err(), Some(Unread::TooLarge));
+        }
+        assert_eq!(sheet("a,b,c\n".repeat(100_000).as_bytes()).map(|sheet| sheet.rows.len()), Ok(100_000));
     }
 }

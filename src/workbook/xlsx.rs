@@ -28,9 +28,10 @@ pub fn sheets(bytes: &[u8]) -> Result<Vec<SheetCells>, Unread> {
         let Ok(mut reader) = book.worksheet_cells_reader(&sheet.name) else { continue };
         while let Some((found, style)) = reader.next_cell_with_style_id().map_err(|_damaged| Unread::Damaged)? {
             let Some(cell) = cell(found.get_value(), || reader.styles().get(style), from_1904) else { continue };
-            counted.count(&cell)?;
             let (row, column) = found.get_position();
-            sheet.rows.entry(row).or_default().insert(column, cell);
+            let row = sheet.rows.entry(row).or_default();
+            counted.count(&cell, row)?;
+            row.insert(column, cell);
         }
         all.push(sheet);
     }
