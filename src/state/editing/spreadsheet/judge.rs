@@ -214,7 +214,11 @@ impl Work<'_> {
         }
         let filled = self.fill(row, index);
         let cells = match filled {
-            Ok((cells, _, _)) => cells,
+            Ok((mut cells, _, _)) => {
+                // What a blank entry says, nobody has said.
+                cells.iter_mut().for_each(|cell| cell.was = None);
+                cells
+            }
             Err(why) => {
                 let _ = self.tree.apply(&Change::Remove { at });
                 return Err(why);
