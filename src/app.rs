@@ -200,6 +200,9 @@ impl App {
             | Effect::CheckEdited(_)
             | Effect::PickPhotos(_)
             | Effect::AddPhotos(..)
+            | Effect::PickSheet
+            | Effect::ReadSheet(_)
+            | Effect::JudgeSheet
             | Effect::SaveEdited { .. } => {}
         }
     }

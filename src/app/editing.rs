@@ -8,6 +8,7 @@ use egui::{Context, Pos2};
 
 use crate::diagnostics;
 use crate::files;
+use crate::state::editing::SheetCommand;
 use crate::state::{Action, Content, EditCommand, Effect, PhotoCommand};
 use crate::work::{self, Keeper};
 
@@ -51,6 +52,20 @@ impl App {
             Effect::AddPhotos(paths, landing) => {
                 self.work.add_photos(paths.iter().map(|path| files::places::typed(path)).collect(), landing);
             }
+            Effect::PickSheet => {
+                let editing = self.state.editing()?;
+                self.work.pick_sheet((editing.tree().clone(), editing.revision()));
+            }
+            Effect::ReadSheet(path) => {
+                let editing = self.state.editing()?;
+                self.work.read_sheet(path, (editing.tree().clone(), editing.revision()));
+            }
+            Effect::JudgeSheet => {
+                let editing = self.state.editing()?;
+                let (tree, revision) = (editing.tree().clone(), editing.revision());
+                let Some(Ok(read)) = editing.importing().and_then(|importing| importing.read.clone()) else { return None };
+                self.work.later(move || work::judged(&tree, revision, *read));
+            }
             Effect::CheckEdited(revision) => {
                 let pack = Arc::clone(self.state.pack());
                 let files = self.state.editing().map(|editing| editing.files().names.clone()).unwrap_or_default();
@@ -86,6 +101,10 @@ impl App {
             if !dropped.is_empty() {
                 log::info!("a dropped file was refused");
             }
+        } else if let (true, [sheet]) = (self.state.editing().is_some(), dropped.as_slice())
+            && work::is_spreadsheet(sheet)
+        {
+            self.apply(ctx, Action::Edit(EditCommand::Sheet(SheetCommand::Read(sheet.clone()))));
         } else if self.state.editing().is_some() && !dropped.is_empty() {
             self.apply(ctx, Action::Edit(EditCommand::Photos(PhotoCommand::Add(dropped, landing))));
         } else if let Some(path) = dropped.into_iter().next() {

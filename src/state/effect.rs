@@ -81,6 +81,12 @@ pub enum Effect {
     PickPhotos(Landing),
     /// Add photographs to the edited exhibition; answers with `PhotoCommand::Added`.
     AddPhotos(Vec<std::path::PathBuf>, Landing),
+    /// Ask for a spreadsheet with the system's dialog, and read it; answers with `SheetCommand`.
+    PickSheet,
+    /// Read a spreadsheet; answers with `SheetCommand`.
+    ReadSheet(std::path::PathBuf),
+    /// Hold the rows of the sheet that was read against the document anew; answers with `SheetCommand::Done`.
+    JudgeSheet,
     /// Save the edited exhibition, at a place or at one that is asked for; answers with `EditCommand::Saved` or `SaveCommand`.
     SaveEdited {
         /// What is saved.

@@ -122,7 +122,7 @@ fn when_overlay(overlay: Overlay) -> When {
         | Overlay::Place
         | Overlay::SetUp
         | Overlay::Problems => When::Always,
-        Overlay::Prepare | Overlay::Photographs | Overlay::FirstPhotographs | Overlay::Versions => When::NotPresenting,
+        Overlay::Prepare | Overlay::Photographs | Overlay::FirstPhotographs | Overlay::Versions | Overlay::Spreadsheet => When::NotPresenting,
     }
 }
 
@@ -162,6 +162,7 @@ fn when_edit(command: &EditCommand) -> When {
         | EditCommand::Order(_)
         | EditCommand::CaretPut
         | EditCommand::Photos(_)
+        | EditCommand::Sheet(_)
         | EditCommand::Check { .. }
         | EditCommand::Preview(_)
         | EditCommand::GoBack(_)

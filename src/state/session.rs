@@ -95,6 +95,8 @@ pub enum Overlay {
     FirstPhotographs,
     /// Earlier states of what is being edited.
     Versions,
+    /// What the rows of a spreadsheet would change in what is being edited.
+    Spreadsheet,
     /// The set-up of a kiosk.
     SetUp,
 }

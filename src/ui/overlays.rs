@@ -6,13 +6,14 @@ mod prepare;
 mod problems;
 pub(super) mod set_up;
 mod size;
+mod spreadsheet;
 mod status;
 
 use egui::{Area, CornerRadius, Id, Order, Rect, ScrollArea, Sense, Ui, UiBuilder, Vec2, pos2, vec2};
 
 use crate::state::kiosk::SetUpCommand;
 use crate::state::{Action, EditCommand, Overlay, Scrollable, TalkCommand, Theme};
-use crate::text::{Ask, Editor, KeyHelp, Machine, Save, Say, SetUp, Talk};
+use crate::text::{Ask, Editor, Import, KeyHelp, Machine, Save, Say, SetUp, Talk};
 
 use super::scrolling;
 use super::theme::{Role, measure};
@@ -128,6 +129,10 @@ pub fn overlay_ui(ui: &Ui, cx: &Cx<'_>, window: Rect) {
                 let height = prepare::versions_height(ui, cx, content.width());
                 whole_ui(ui, cx, overlay, (content, height), |ui, area| prepare::versions_ui(ui, cx, area));
             }
+            Overlay::Spreadsheet => {
+                let height = spreadsheet::height(ui, cx, content.width());
+                whole_ui(ui, cx, overlay, (content, height), |ui, area| spreadsheet::spreadsheet_ui(ui, cx, area));
+            }
             Overlay::Prepare => {
                 let height = prepare::height(ui, cx, content.width());
                 whole_ui(ui, cx, overlay, (content, height), |ui, area| prepare::prepare_ui(ui, cx, area));
@@ -180,7 +185,7 @@ fn area(ui: &Ui, cx: &Cx<'_>, overlay: Overlay, window: Rect) -> Rect {
             vec2(OPEN, FRAME + path::photographs_height(ui, cx, overlay, OPEN.min(most.x) - 2.0 * PAD))
         }
         Overlay::Prepare => vec2(OPEN, FRAME + prepare::height(ui, cx, OPEN.min(most.x) - 2.0 * PAD)),
-        Overlay::Problems => vec2(LONG, most.y),
+        Overlay::Problems | Overlay::Spreadsheet => vec2(LONG, most.y),
         Overlay::SetUp => vec2(OPEN, set_up::HEIGHT),
         Overlay::Save => vec2(SAVE, FRAME + save::height(ui, cx, SAVE.min(most.x) - 2.0 * PAD)),
         #[expect(clippy::cast_precision_loss, reason = "a handful of keys")]
@@ -236,6 +241,7 @@ fn header_ui(ui: &Ui, cx: &Cx<'_>, inner: Rect, overlay: Overlay) -> (Rect, Opti
         Overlay::Open => cx.say(Say::Ask(Ask::Open)),
         Overlay::Photographs => cx.say(Say::Editor(Editor::AddPhotographs)),
         Overlay::Versions => cx.say(Say::Editor(Editor::Versions)),
+        Overlay::Spreadsheet => cx.say(Say::Import(Import::Rows)),
         Overlay::Prepare | Overlay::FirstPhotographs => cx.say(Say::Editor(Editor::Prepare)),
         Overlay::Problems => cx.say(Say::Ask(Ask::Problems(cx.state.pack().problems.len()))),
         Overlay::SetUp => set_up::heading(cx),

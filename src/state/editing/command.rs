@@ -231,6 +231,8 @@ pub enum EditCommand {
     Kept(u64),
     /// What was written cannot be kept.
     NotKept(Unwritten),
+    /// About a spreadsheet whose rows are taken in.
+    Sheet(SheetCommand),
     /// About photographs that are added.
     Photos(PhotoCommand),
     /// Say whether a text has been read by somebody: who, and when (the date as `2026-11-22`).

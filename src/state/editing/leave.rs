@@ -51,6 +51,7 @@ impl State {
             | EditCommand::Kept(_)
             | EditCommand::NotKept(_)
             | EditCommand::Photos(_)
+            | EditCommand::Sheet(_)
             | EditCommand::Check { .. }
             | EditCommand::Today(_)
             | EditCommand::Cells(_)

@@ -11,6 +11,7 @@ pub mod form;
 #[cfg(test)]
 mod form_tests;
 mod history;
+mod importing;
 mod ids;
 mod leave;
 mod mend;
@@ -46,6 +47,7 @@ pub use command::{
 };
 pub use compare::{Compared, Former, Formers, find_in};
 pub use entries::{fresh_id, needs_id, new_entry};
+pub use importing::{Importing, ReadSheet, SheetCommand, SheetFault};
 pub use form::{Form, FormCommand, Picking, Way};
 pub use history::{Edit, History, Record};
 pub use ids::{IdFault, entry_of_id, with_id};
@@ -102,6 +104,8 @@ pub struct Editing {
     pub(super) form: Form,
     /// What is known of texts that were checked and are others now.
     pub(super) formers: Formers,
+    /// The spreadsheet that somebody wants to take in.
+    pub(super) importing: Option<Box<Importing>>,
     /// Counts the changes of the document.
     pub(super) revision: u64,
     /// The revision that was saved.

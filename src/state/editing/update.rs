@@ -81,6 +81,7 @@ impl State {
             }
             EditCommand::NotKept(why) => editing.kept = Kept::Failed(why),
             EditCommand::TextsFound(found) => self.texts_found(found),
+            EditCommand::Sheet(command) => return self.sheet_command(command),
             EditCommand::Versions(versions) => editing.versions = versions,
             EditCommand::Today(today) => editing.today = today,
             EditCommand::Preview(on) => {

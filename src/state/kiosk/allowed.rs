@@ -112,6 +112,7 @@ fn who_opens(overlay: Overlay) -> Who {
         | Overlay::Photographs
         | Overlay::FirstPhotographs
         | Overlay::Versions
+        | Overlay::Spreadsheet
         | Overlay::SetUp
         | Overlay::Problems => Who::Nobody,
     }

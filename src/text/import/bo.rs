@@ -121,6 +121,7 @@ pub fn bo(words: Import<'_>) -> String {
         Import::NotApplied => "གང་ཡང་མ་བྲིས། ཕྲེང་འདི་དག་འགྲེམས་སྟོན་དང་མི་མཐུན། “vitrine check” བེད་སྤྱོད་བྱོས།",
         Import::Open => "རེའུ་མིག་ནས་ཁ་སྣོན་ …",
         Import::OpenIs => "Excel དང་ LibreOffice, CSV། འགྱུར་བ་སྔོན་ལ་མཐོང་ཐུབ།",
+        Import::DropIt => "ཡིག་ཆ་སྒེའུ་ཁུང་འདིར་འདྲུད་ནས་ཞོག .xlsx .ods ཡང་ན་ .csv",
         Import::AnotherFile => "ཡིག་ཆ་གཞན་ …",
         Import::Where => "རེའུ་མིག .xlsx ཡང་ན་ .ods ཡང་ན་ .csv",
         Import::ReadIt => "ཀློག",

@@ -172,6 +172,7 @@ pub fn en(words: Import<'_>) -> String {
         }
         Import::Open => "Add from a spreadsheet …",
         Import::OpenIs => "Excel, LibreOffice or CSV. You see first what would change.",
+        Import::DropIt => "Drop the file on this window: .xlsx, .ods or .csv.",
         Import::AnotherFile => "Another file …",
         Import::Where => "A spreadsheet: .xlsx, .ods or .csv",
         Import::ReadIt => "Read it",

@@ -9,7 +9,7 @@ use crate::model::{Date, Lang};
 use crate::state::editing::Table;
 use crate::state::editing::spreadsheet::{FoundBy, Tally};
 
-pub use says::{Touched, column_letters, import_head, import_help, row_becomes, row_refused};
+pub use says::{Touched, column_letters, import_head, import_help, import_row, row_becomes, row_refused};
 
 /// One of these texts.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -131,6 +131,8 @@ pub enum Import<'a> {
     Open,
     /// What that does.
     OpenIs,
+    /// There is no dialog: the file is to be dropped on the window.
+    DropIt,
     /// Chooses another file.
     AnotherFile,
     /// The label of the place that is typed, where there is no dialog.

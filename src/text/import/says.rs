@@ -123,6 +123,28 @@ pub fn row_becomes(lang: Lang, (tree, table): (&Tree, Table), row: &Judged, whic
     said.join(if lang == Lang::Zh { "" } else { " " })
 }
 
+/// A row of a spreadsheet with what becomes of it, in a line; `None` where nothing does.
+#[must_use]
+pub fn import_row(lang: Lang, preview: &Preview, row: &Judged) -> Option<String> {
+    let say = |words: Import<'_>| import(lang, words);
+    let what = match &row.verdict {
+        Verdict::Same => return None,
+        Verdict::Refused(why) => say(Import::NotTaken(&row_refused(lang, preview.table, why))),
+        Verdict::New | Verdict::Changed => {
+            let is_new = matches!(row.verdict, Verdict::New);
+            let becomes = row_becomes(lang, (&preview.after, preview.table), row, Touched::All);
+            let parts = is_new.then(|| say(Import::New)).into_iter().chain([becomes]);
+            parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+        }
+    };
+    let entry = row.entry.map(|index| row_name(lang, &preview.after, preview.table, index));
+    let line = match &entry {
+        Some(entry) => say(Import::Row(row.line, entry, &what)),
+        None => say(Import::RowAlone(row.line, &what)),
+    };
+    Some(line.replace(['\n', '\r'], " "))
+}
+
 /// The letters of a column, from 0, as spreadsheets show them.
 #[must_use]
 pub fn column_letters(column: u32) -> String {

@@ -125,6 +125,7 @@ pub fn zh(words: Import<'_>) -> String {
         Import::NotApplied => "未写入：这些行与展览不符。请运行“vitrine check”并改正它指出的问题。",
         Import::Open => "从电子表格添加…",
         Import::OpenIs => "Excel、LibreOffice 或 CSV。先看会改变什么。",
+        Import::DropIt => "请把文件拖放到此窗口：.xlsx、.ods 或 .csv。",
         Import::AnotherFile => "另选文件…",
         Import::Where => "电子表格：.xlsx、.ods 或 .csv",
         Import::ReadIt => "读取",

@@ -1,0 +1,142 @@
+//! Rows of a spreadsheet on their way into what is edited: they are seen first, and are one step to undo.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use super::spreadsheet::{Field, Mapping, Preview};
+use super::{Edit, Editing};
+use crate::model::SheetCells;
+use crate::state::{Effect, Overlay, State};
+
+/// Why a spreadsheet cannot be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SheetFault {
+    /// It is none, or cannot be opened.
+    NotASpreadsheet,
+    /// It is of an older Excel, or has a password.
+    Old,
+    /// It is damaged.
+    Damaged,
+    /// It is too large.
+    TooLarge,
+    /// Its letters are in no known encoding.
+    Encoding,
+    /// No column is known.
+    NoColumns,
+    /// The system has no dialog: the file is dropped on the window.
+    NoDialog,
+}
+
+/// A sheet that was read, with what its columns are and what its rows would change.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ReadSheet {
+    /// Its cells.
+    pub cells: Arc<SheetCells>,
+    /// Its columns by their heads.
+    pub heads: Vec<(u32, String)>,
+    /// Which columns are which fields.
+    pub mapping: Mapping,
+    /// What the rows would change.
+    pub preview: Arc<Preview>,
+    /// The document that they were held against.
+    pub revision: u64,
+    /// Whether they are being looked at anew.
+    pub is_stale: bool,
+}
+
+/// A spreadsheet that somebody wants to take in.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Importing {
+    /// The name of its file.
+    pub name: String,
+    /// What was read; `None` while it is being read, or looked at anew.
+    pub read: Option<Result<Box<ReadSheet>, SheetFault>>,
+    /// The column whose field is being chosen.
+    pub choosing: Option<u32>,
+}
+
+/// A command about a spreadsheet.
+#[derive(Clone, Debug, PartialEq)]
+pub enum SheetCommand {
+    /// Ask for one with the system's dialog.
+    Pick,
+    /// Read the one at this place.
+    Read(PathBuf),
+    /// It is being read.
+    Reading(String),
+    /// It was read.
+    Done(Box<Result<ReadSheet, SheetFault>>),
+    /// Choose the field of a column, or of none.
+    Choose(Option<u32>),
+    /// Make a column a field, or none.
+    Column(u32, Option<Field>),
+    /// Take the rows in.
+    TakeIn,
+}
+
+impl Editing {
+    /// The spreadsheet that somebody wants to take in.
+    #[must_use]
+    pub fn importing(&self) -> Option<&Importing> {
+        self.importing.as_deref()
+    }
+}
+
+impl State {
+    pub(super) fn sheet_command(&mut self, command: SheetCommand) -> Vec<Effect> {
+        let Some(editing) = self.editing.as_deref_mut() else { return Vec::new() };
+        match command {
+            SheetCommand::Pick => return vec![Effect::PickSheet],
+            SheetCommand::Read(path) => return vec![Effect::ReadSheet(path)],
+            SheetCommand::Reading(name) => {
+                editing.importing = Some(Box::new(Importing { name, ..Importing::default() }));
+                self.session.overlay = Some(Overlay::Spreadsheet);
+            }
+            SheetCommand::Done(read) => {
+                if let Some(importing) = &mut editing.importing {
+                    importing.read = Some((*read).map(Box::new));
+                }
+            }
+            SheetCommand::Choose(column) => {
+                if let Some(importing) = &mut editing.importing {
+                    importing.choosing = column;
+                }
+            }
+            SheetCommand::Column(column, field) => return self.put_column(column, field),
+            SheetCommand::TakeIn => return self.take_rows(),
+        }
+        Vec::new()
+    }
+
+    /// Makes a column a field, and has the rows looked at anew.
+    fn put_column(&mut self, column: u32, field: Option<Field>) -> Vec<Effect> {
+        let Some(importing) = self.editing.as_deref_mut().and_then(|editing| editing.importing.as_mut()) else {
+            return Vec::new();
+        };
+        importing.choosing = None;
+        let Some(Ok(read)) = &mut importing.read else { return Vec::new() };
+        read.mapping.put(column, field);
+        read.is_stale = true;
+        vec![Effect::JudgeSheet]
+    }
+
+    /// Takes the rows in as one step; those of a document that has changed meanwhile are looked at anew.
+    fn take_rows(&mut self) -> Vec<Effect> {
+        let Some(editing) = self.editing.as_deref_mut() else { return Vec::new() };
+        let revision = editing.revision;
+        let Some(Ok(read)) = editing.importing.as_mut().and_then(|importing| importing.read.as_mut()) else {
+            return Vec::new();
+        };
+        if read.is_stale {
+            return Vec::new();
+        }
+        if read.revision != revision {
+            read.is_stale = true;
+            return vec![Effect::JudgeSheet];
+        }
+        let changes = read.preview.changes.clone();
+        editing.importing = None;
+        self.session.overlay = None;
+        if changes.is_empty() { Vec::new() } else { self.edit(Edit::step(changes)) }
+    }
+}

@@ -1,0 +1,197 @@
+//! What the rows of a spreadsheet would change, before they are taken in.
+
+use egui::{Id, Rect, Ui, vec2};
+
+use crate::state::editing::spreadsheet::{Field, Verdict, fields};
+use crate::state::editing::{Importing, ReadSheet, SheetCommand, SheetFault};
+use crate::state::{Action, EditCommand};
+use crate::text::{self, Editor, Import, Say, import_head};
+use crate::ui::Cx;
+use crate::ui::flow::{Flow, FlowMode};
+use crate::ui::theme::{Role, measure};
+use crate::ui::typeset::Label;
+use crate::ui::widgets;
+
+/// The most rows that are listed.
+const MOST: usize = 200;
+/// Between two parts, two rows, and two buttons.
+const PART: f32 = 20.0;
+const ROW: f32 = 8.0;
+const BESIDE: f32 = 12.0;
+/// What a button takes beside its words.
+const PAD: f32 = 48.0;
+/// The share of the width that a head takes before its field.
+const HEAD: f32 = 0.4;
+
+/// The height that it takes at a width.
+pub fn height(ui: &Ui, cx: &Cx<'_>, width: f32) -> f32 {
+    draw(ui, cx, Rect::from_min_size(egui::Pos2::ZERO, vec2(width, 0.0)), FlowMode::Measure)
+}
+
+/// Draws it.
+pub fn spreadsheet_ui(ui: &Ui, cx: &Cx<'_>, area: Rect) {
+    draw(ui, cx, area, FlowMode::Name);
+}
+
+fn send(cx: &Cx<'_>, command: SheetCommand) {
+    cx.send(Action::Edit(EditCommand::Sheet(command)));
+}
+
+fn draw(ui: &Ui, cx: &Cx<'_>, area: Rect, way: FlowMode<'_>) -> f32 {
+    let Some(importing) = cx.state.editing().and_then(|editing| editing.importing()) else { return 0.0 };
+    let mut flow = Flow::new(ui, cx, way, area.min, area.width());
+    match &importing.read {
+        None => flow.dim(&cx.say(Say::Import(Import::Reading(&importing.name))), Role::Body),
+        Some(Err(why)) => {
+            flow.text(&said(cx, importing, *why), Role::Body);
+            flow.gap(PART);
+            another(&mut flow);
+        }
+        Some(Ok(read)) if read.is_stale => flow.dim(&cx.say(Say::Import(Import::Looking)), Role::Body),
+        Some(Ok(read)) => match importing.choosing {
+            Some(column) => choices(&mut flow, read, column),
+            None => rows(&mut flow, importing, read),
+        },
+    }
+    flow.pos.y - area.top()
+}
+
+fn said(cx: &Cx<'_>, importing: &Importing, why: SheetFault) -> String {
+    let name = &importing.name;
+    cx.say(Say::Import(match why {
+        SheetFault::NotASpreadsheet => Import::NotASpreadsheet(name),
+        SheetFault::Old => Import::Old(name),
+        SheetFault::Damaged => Import::Damaged(name),
+        SheetFault::TooLarge => Import::TooLarge(name),
+        SheetFault::Encoding => Import::Encoding(name),
+        SheetFault::NoColumns => Import::NoColumns(name),
+        SheetFault::NoDialog => Import::DropIt,
+    }))
+}
+
+/// A button in the flow, as wide as its words; gives whether it was touched.
+fn button(flow: &mut Flow<'_>, id: &str, words: &str, is_main: bool) -> bool {
+    let (ui, cx) = (flow.ui, flow.cx);
+    let style = cx.style(if is_main { Role::LabelStrong } else { Role::Label });
+    let width = (Label::new(words, style.clone(), cx.colors.text).size(ui.ctx()).x + PAD).min(flow.width);
+    let area = Rect::from_min_size(flow.pos, vec2(width, measure::BUTTON));
+    flow.pos.y = area.bottom();
+    if !flow.way.is_on_screen() {
+        return false;
+    }
+    let id = Id::unique(("spreadsheet", id));
+    if is_main {
+        widgets::choice(ui, area, id, words, words, &style, &cx.colors).clicked()
+    } else {
+        widgets::button(ui, area, id, (None, words), &style, &cx.colors, true).clicked()
+    }
+}
+
+fn another(flow: &mut Flow<'_>) {
+    let words = flow.cx.say(Say::Import(Import::AnotherFile));
+    if button(flow, "another", &words, false) {
+        send(flow.cx, SheetCommand::Pick);
+    }
+}
+
+/// What would change, and what takes it in.
+fn rows(flow: &mut Flow<'_>, importing: &Importing, read: &ReadSheet) {
+    let (cx, preview) = (flow.cx, &read.preview);
+    let say = |words: Import<'_>| cx.say(Say::Import(words));
+    let table = cx.say(Say::Editor(Editor::Table(preview.table)));
+    flow.dim(&format!("{}{}{table}", importing.name, text::colon(cx.lang())), Role::Label);
+    flow.gap(ROW);
+    let tally = preview.tally();
+    flow.text(&say(Import::Tally(tally)), Role::Strong);
+    if tally.checked > 0 {
+        flow.gap(ROW);
+        flow.text(&say(Import::Checked(tally.checked)), Role::Body);
+    }
+    flow.gap(PART);
+    if preview.changes.is_empty() {
+        flow.text(&say(Import::Nothing), Role::Body);
+        flow.gap(ROW);
+    } else if button(flow, "take in", &say(Import::TakeIn(tally.new + tally.changed)), true) {
+        send(cx, SheetCommand::TakeIn);
+    }
+    flow.gap(BESIDE);
+    another(flow);
+    flow.gap(PART);
+    columns(flow, read);
+    flow.gap(PART);
+    flow.text(&say(Import::Rows), Role::LabelStrong);
+    flow.gap(ROW);
+    // Those that are not taken come first.
+    let is_refused = |line: &&crate::state::editing::spreadsheet::Judged| matches!(line.verdict, Verdict::Refused(_));
+    let refused = preview.rows.iter().filter(is_refused);
+    let others = preview.rows.iter().filter(|row| !is_refused(row));
+    let lines: Vec<String> = refused.chain(others).filter_map(|row| text::import_row(cx.lang(), preview, row)).take(MOST + 1).collect();
+    for line in lines.iter().take(MOST) {
+        flow.text(line, Role::Label);
+        flow.gap(ROW);
+    }
+    if lines.len() > MOST {
+        flow.dim(&say(Import::More((tally.new + tally.changed + tally.refused).saturating_sub(MOST))), Role::Label);
+    }
+}
+
+/// The columns, each with the field that it is; a touch chooses another.
+fn columns(flow: &mut Flow<'_>, read: &ReadSheet) {
+    let (ui, cx) = (flow.ui, flow.cx);
+    let say = |words: Import<'_>| cx.say(Say::Import(words));
+    let taken = read.heads.iter().filter(|(column, _)| read.mapping.fields.contains_key(column)).count();
+    let heading = say(Import::Columns);
+    let label = cx.label(&heading, Role::LabelStrong);
+    let width = label.size(ui.ctx()).x;
+    let at = flow.pos;
+    flow.text(&heading, Role::LabelStrong);
+    if flow.way.is_on_screen() {
+        cx.dim(&say(Import::ColumnsTaken(taken, read.heads.len())), Role::Note).at(ui, at + vec2(width + BESIDE, 2.0));
+    }
+    flow.gap(ROW);
+    for (column, head) in &read.heads {
+        let shown = if head.is_empty() { say(Import::Letters(&text::column_letters(*column))) } else { head.clone() };
+        let field = read.mapping.fields.get(column).map(|field| import_head(cx.lang(), read.mapping.table, *field));
+        let words = field.unwrap_or_else(|| say(Import::Leave));
+        let whole = Rect::from_min_size(flow.pos, vec2(flow.width, measure::TARGET));
+        flow.pos.y = whole.bottom() + ROW;
+        if !flow.way.is_on_screen() {
+            continue;
+        }
+        let left = whole.with_max_x(whole.left() + whole.width() * HEAD);
+        cx.label(&shown, Role::Label).width((left.width() - BESIDE).max(1.0)).one_line().paint_in(ui, left);
+        let right = whole.with_min_x(left.right());
+        let id = Id::unique(("column of a spreadsheet", *column));
+        let style = cx.style(Role::Label);
+        let response = widgets::button(ui, right, id, (None, &words), &style, &cx.colors, true);
+        let name = format!("{} {words}", say(Import::ChoiceOf(&shown)));
+        response.widget_info(|| egui::WidgetInfo::labeled(egui::accesskit::Role::Button, true, &name));
+        if response.clicked() {
+            send(cx, SheetCommand::Choose(Some(*column)));
+        }
+    }
+}
+
+/// The fields that a column may be.
+fn choices(flow: &mut Flow<'_>, read: &ReadSheet, column: u32) {
+    let cx = flow.cx;
+    let head = read.heads.iter().find(|(at, _)| *at == column).map(|(_, head)| head.clone()).unwrap_or_default();
+    let head = if head.is_empty() { text::column_letters(column) } else { head };
+    flow.text(&cx.say(Say::Import(Import::ChoiceOf(&head))), Role::Strong);
+    flow.gap(PART);
+    let now = read.mapping.fields.get(&column).copied();
+    let all: Vec<Option<Field>> = std::iter::once(None).chain(fields(read.mapping.table).into_iter().map(Some)).collect();
+    for (at, field) in all.into_iter().enumerate() {
+        let words = field.map_or_else(|| cx.say(Say::Import(Import::Leave)), |field| import_head(cx.lang(), read.mapping.table, field));
+        let area = Rect::from_min_size(flow.pos, vec2(flow.width, measure::TARGET));
+        flow.pos.y = area.bottom() + ROW;
+        if flow.way.is_on_screen() {
+            let id = Id::unique(("field of a column", at));
+            let is_now = field == now;
+            let style = cx.style(if is_now { Role::LabelStrong } else { Role::Label });
+            if widgets::chip(flow.ui, area, id, &words, &style, &cx.colors, is_now).clicked() {
+                send(cx, SheetCommand::Column(column, field));
+            }
+        }
+    }
+}
