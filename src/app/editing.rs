@@ -63,8 +63,10 @@ impl App {
             Effect::JudgeSheet => {
                 let editing = self.state.editing()?;
                 let (tree, revision) = (editing.tree().clone(), editing.revision());
-                let Some(Ok(read)) = editing.importing().and_then(|importing| importing.read.clone()) else { return None };
-                self.work.later(move || work::judged(&tree, revision, *read));
+                let importing = editing.importing()?;
+                let Some(Ok(read)) = importing.read.clone() else { return None };
+                let name = importing.name.clone();
+                self.work.later(move || work::judged(&tree, revision, name, *read));
             }
             Effect::CheckEdited(revision) => {
                 let pack = Arc::clone(self.state.pack());

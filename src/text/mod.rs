@@ -58,7 +58,7 @@ pub use columns::{Column, Export};
 pub use difference::difference;
 pub use editor::Editor;
 pub use find::{Find, KeyRows, key_face, key_rows};
-pub use import::{Import, Touched, column_letters, import_head, import_help, row_becomes, row_refused};
+pub use import::{Import, Touched, column_letters, import_head, import_help, import_row, row_becomes, row_refused};
 pub use joins::{joined, joint};
 pub use key_help::KeyHelp;
 pub use kiosk::Kiosk;

@@ -137,6 +137,7 @@ fn ground(cx: &Cx<'_>, surface: Scrollable) -> Option<Color32> {
             | Overlay::Photographs
             | Overlay::FirstPhotographs
             | Overlay::Versions
+            | Overlay::Spreadsheet
             | Overlay::Problems
             | Overlay::SetUp,
         )

@@ -26,7 +26,8 @@ use chores::ToEdit;
 pub use chores::keeping::Keeper;
 pub use chores::{
     Clocks, HandedOver, KioskFacts, Opened, Opening, Packed, PageFace, Where, Written, check_pin, fill_in_all,
-    hash_pin, kiosk_facts, on_wayland, open_pack, page, photos_of, save_exhibition, save_pack, today,
+    hash_pin, is_spreadsheet, judged, kiosk_facts, on_wayland, open_pack, page, photos_of, save_exhibition, save_pack,
+    sheet_of, today,
 };
 use chores::{keeping, kiosk, open, presenting, save, set_up};
 use latest::Latest;

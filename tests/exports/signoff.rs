@@ -163,6 +163,7 @@ fn no_overlay_is_a_visitors_on_a_wide_screen() {
         | Overlay::Photographs
         | Overlay::FirstPhotographs
         | Overlay::Versions
+        | Overlay::Spreadsheet
         | Overlay::SetUp => "a kiosk refuses it",
     };
     let (state, _) = opened(&PackPlace::BuiltIn, Lang::En);

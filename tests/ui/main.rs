@@ -35,6 +35,7 @@ mod saving;
 mod scripts;
 mod session;
 mod set_up;
+mod spreadsheet;
 mod table;
 mod tables;
 mod talk;

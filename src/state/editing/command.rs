@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use super::compare::Formers;
 use super::form::FormCommand;
 use super::history::{Edit, Record};
+use super::importing::SheetCommand;
 use super::order::Pick;
 use super::preview::PreviewAs;
 use super::table::CellCommand;

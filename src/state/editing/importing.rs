@@ -55,6 +55,16 @@ pub struct Importing {
     pub choosing: Option<u32>,
 }
 
+impl Importing {
+    fn awaits(&self, name: &str) -> bool {
+        let is_open = match &self.read {
+            None => true,
+            Some(read) => read.as_ref().is_ok_and(|read| read.is_stale),
+        };
+        self.name == name && is_open
+    }
+}
+
 /// A command about a spreadsheet.
 #[derive(Clone, Debug, PartialEq)]
 pub enum SheetCommand {
@@ -64,8 +74,8 @@ pub enum SheetCommand {
     Read(PathBuf),
     /// It is being read.
     Reading(String),
-    /// It was read.
-    Done(Box<Result<ReadSheet, SheetFault>>),
+    /// The file of this name was read.
+    Done(String, Box<Result<ReadSheet, SheetFault>>),
     /// Choose the field of a column, or of none.
     Choose(Option<u32>),
     /// Make a column a field, or none.
@@ -92,8 +102,9 @@ impl State {
                 editing.importing = Some(Box::new(Importing { name, ..Importing::default() }));
                 self.session.overlay = Some(Overlay::Spreadsheet);
             }
-            SheetCommand::Done(read) => {
-                if let Some(importing) = &mut editing.importing {
+            SheetCommand::Done(name, read) => {
+                // An answer about a file that was left for another one comes too late.
+                if let Some(importing) = editing.importing.as_mut().filter(|importing| importing.awaits(&name)) {
                     importing.read = Some((*read).map(Box::new));
                 }
             }

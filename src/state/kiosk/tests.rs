@@ -141,6 +141,7 @@ fn actions() -> Vec<Action> {
         Overlay::Photographs,
         Overlay::FirstPhotographs,
         Overlay::Versions,
+        Overlay::Spreadsheet,
     ];
     let mut actions = vec![
         Action::View(View::Sources),

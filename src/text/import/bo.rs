@@ -120,16 +120,10 @@ pub fn bo(words: Import<'_>) -> String {
         Import::Applied(path) => return format!("“{path}” ནང་ཕྲེང་འདི་དག་འཁོད་ཟིན།"),
         Import::NotApplied => "གང་ཡང་མ་བྲིས། ཕྲེང་འདི་དག་འགྲེམས་སྟོན་དང་མི་མཐུན། “vitrine check” བེད་སྤྱོད་བྱོས།",
         Import::Open => "རེའུ་མིག་ནས་ཁ་སྣོན་ …",
-        Import::OpenIs => "Excel དང་ LibreOffice, CSV། འགྱུར་བ་སྔོན་ལ་མཐོང་ཐུབ།",
         Import::DropIt => "ཡིག་ཆ་སྒེའུ་ཁུང་འདིར་འདྲུད་ནས་ཞོག .xlsx .ods ཡང་ན་ .csv",
         Import::AnotherFile => "ཡིག་ཆ་གཞན་ …",
-        Import::Where => "རེའུ་མིག .xlsx ཡང་ན་ .ods ཡང་ན་ .csv",
-        Import::ReadIt => "ཀློག",
         Import::Reading(name) => return format!("“{name}” ཀློག་བཞིན་པ། …"),
         Import::Looking => "འགྱུར་བ་ལ་ལྟ་བཞིན་པ། …",
-        Import::Sheet => "ཤོག་ངོས།",
-        Import::Table => "ཕྲེང་ནི།",
-        Import::ChooseTable => "འདེམས། …",
         Import::Columns => "སྟར།",
         Import::ColumnsTaken(taken, all) => return format!("{taken} / {all} བླངས།"),
         Import::Letters(letters) => return format!("སྟར་ {letters}"),
@@ -140,7 +134,6 @@ pub fn bo(words: Import<'_>) -> String {
         Import::TakeIn(count) => return format!("ཕྲེང་ {} ལེན།", counted(count)),
         Import::Nothing => "ལེན་རྒྱུ་མེད།",
         Import::Taken(count) => return format!("ཕྲེང་ {} བླངས་ཟིན། ཕྱིར་འཐེན་གཅིག་གིས་ཚང་མ་སོར་ལོག", counted(count)),
-        Import::Changed => "འགྲེམས་སྟོན་འགྱུར་འདུག བསྐྱར་ལྟ་བྱེད་བཞིན་པ། …",
     };
     fixed.to_owned()
 }

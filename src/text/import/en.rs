@@ -171,16 +171,10 @@ pub fn en(words: Import<'_>) -> String {
             "Nothing was written: the rows do not fit the exhibition. Run “vitrine check” on it, and mend what it names."
         }
         Import::Open => "Add from a spreadsheet …",
-        Import::OpenIs => "Excel, LibreOffice or CSV. You see first what would change.",
         Import::DropIt => "Drop the file on this window: .xlsx, .ods or .csv.",
         Import::AnotherFile => "Another file …",
-        Import::Where => "A spreadsheet: .xlsx, .ods or .csv",
-        Import::ReadIt => "Read it",
         Import::Reading(name) => return format!("Reading “{name}” …"),
         Import::Looking => "Looking at what would change …",
-        Import::Sheet => "Sheet",
-        Import::Table => "The rows are",
-        Import::ChooseTable => "Choose …",
         Import::Columns => "Columns",
         Import::ColumnsTaken(taken, all) => return format!("{taken} of {all} are taken"),
         Import::Letters(letters) => return format!("Column {letters}"),
@@ -191,7 +185,6 @@ pub fn en(words: Import<'_>) -> String {
         Import::TakeIn(count) => return format!("Take in {}", rows(count)),
         Import::Nothing => "There is nothing to take in.",
         Import::Taken(count) => return format!("{} taken in. Undo takes all of it back.", rows(count)),
-        Import::Changed => "The exhibition has been changed meanwhile. Looking again …",
     };
     fixed.to_owned()
 }

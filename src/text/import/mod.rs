@@ -129,26 +129,14 @@ pub enum Import<'a> {
 
     /// Opens the sheet in the editor.
     Open,
-    /// What that does.
-    OpenIs,
     /// There is no dialog: the file is to be dropped on the window.
     DropIt,
     /// Chooses another file.
     AnotherFile,
-    /// The label of the place that is typed, where there is no dialog.
-    Where,
-    /// Reads the file whose place was typed.
-    ReadIt,
     /// The file is being read.
     Reading(&'a str),
     /// What the rows change is being looked at.
     Looking,
-    /// The label of the choice of a sheet.
-    Sheet,
-    /// The label of the choice of a table.
-    Table,
-    /// Where no table has been chosen.
-    ChooseTable,
     /// Over the columns.
     Columns,
     /// Beside that: how many of them are taken, of so many.
@@ -169,8 +157,6 @@ pub enum Import<'a> {
     Nothing,
     /// It was taken in, which can be undone.
     Taken(usize),
-    /// The exhibition has been changed since: look again.
-    Changed,
 }
 
 /// One of these texts in a language.

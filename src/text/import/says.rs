@@ -6,9 +6,9 @@ use super::{Import, import};
 use crate::model::{Lang, TEXT_LIMIT, Tree};
 use crate::state::editing::Table;
 use crate::state::editing::fields::{self, Called};
-use crate::state::editing::spreadsheet::{CellChange, Field, Judged, Refused};
+use crate::state::editing::spreadsheet::{CellChange, Field, Judged, Preview, Refused, Verdict};
 use crate::state::editing::table::{Cell, Choices, Kind, Named, read_cell};
-use crate::text::cells::{Cells, cell_shown, cells};
+use crate::text::cells::{Cells, cell_shown, cells, row_name};
 use crate::text::{field, list};
 
 /// A text is shown up to so many letters.

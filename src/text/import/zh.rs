@@ -124,16 +124,10 @@ pub fn zh(words: Import<'_>) -> String {
         Import::Applied(path) => return format!("“{path}”已包含这些行。"),
         Import::NotApplied => "未写入：这些行与展览不符。请运行“vitrine check”并改正它指出的问题。",
         Import::Open => "从电子表格添加…",
-        Import::OpenIs => "Excel、LibreOffice 或 CSV。先看会改变什么。",
         Import::DropIt => "请把文件拖放到此窗口：.xlsx、.ods 或 .csv。",
         Import::AnotherFile => "另选文件…",
-        Import::Where => "电子表格：.xlsx、.ods 或 .csv",
-        Import::ReadIt => "读取",
         Import::Reading(name) => return format!("正在读取“{name}”…"),
         Import::Looking => "正在查看会改变什么…",
-        Import::Sheet => "工作表",
-        Import::Table => "各行是",
-        Import::ChooseTable => "请选择…",
         Import::Columns => "列",
         Import::ColumnsTaken(taken, all) => return format!("采用 {taken} / {all}"),
         Import::Letters(letters) => return format!("{letters} 列"),
@@ -144,7 +138,6 @@ pub fn zh(words: Import<'_>) -> String {
         Import::TakeIn(count) => return format!("采用 {} 行", counted(count)),
         Import::Nothing => "没有可采用的内容。",
         Import::Taken(count) => return format!("已采用 {} 行。一次撤销即可全部还原。", counted(count)),
-        Import::Changed => "展览已有改动，正在重新查看…",
     };
     fixed.to_owned()
 }

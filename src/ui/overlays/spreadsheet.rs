@@ -41,13 +41,17 @@ fn draw(ui: &Ui, cx: &Cx<'_>, area: Rect, way: FlowMode<'_>) -> f32 {
     let Some(importing) = cx.state.editing().and_then(|editing| editing.importing()) else { return 0.0 };
     let mut flow = Flow::new(ui, cx, way, area.min, area.width());
     match &importing.read {
-        None => flow.dim(&cx.say(Say::Import(Import::Reading(&importing.name))), Role::Body),
+        None => {
+            flow.dim(&cx.say(Say::Import(Import::Reading(&importing.name))), Role::Body);
+        }
         Some(Err(why)) => {
             flow.text(&said(cx, importing, *why), Role::Body);
             flow.gap(PART);
             another(&mut flow);
         }
-        Some(Ok(read)) if read.is_stale => flow.dim(&cx.say(Say::Import(Import::Looking)), Role::Body),
+        Some(Ok(read)) if read.is_stale => {
+            flow.dim(&cx.say(Say::Import(Import::Looking)), Role::Body);
+        }
         Some(Ok(read)) => match importing.choosing {
             Some(column) => choices(&mut flow, read, column),
             None => rows(&mut flow, importing, read),

@@ -15,6 +15,7 @@ mod portable_names;
 pub(super) mod presenting;
 pub(super) mod save;
 pub(super) mod set_up;
+mod sheets;
 
 pub use awake::on_wayland;
 pub(super) use editing::{ToEdit, begun};
@@ -27,3 +28,4 @@ pub use page::{PageFace, page};
 pub use pin::{check_pin, hash_pin};
 pub use presenting::today;
 pub use save::Where;
+pub use sheets::{is_spreadsheet, judged, sheet_of};

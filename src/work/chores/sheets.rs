@@ -27,6 +27,10 @@ fn command(command: SheetCommand) -> Done {
     Done::Action(Action::Edit(EditCommand::Sheet(command)))
 }
 
+fn done(name: String, read: Result<ReadSheet, SheetFault>) -> Done {
+    command(SheetCommand::Done(name, Box::new(read)))
+}
+
 impl Work {
     /// Asks for a spreadsheet with the system's dialog, and reads it.
     pub fn pick_sheet(&self, document: (Tree, u64)) {
@@ -38,13 +42,13 @@ impl Work {
                 // A dialog that ends sooner than anyone can cancel it was never shown.
                 None if asked.elapsed() < SEEN_AT_LEAST => {
                     outbox.send(command(SheetCommand::Reading(String::new())));
-                    outbox.send(command(SheetCommand::Done(Box::new(Err(SheetFault::NoDialog)))));
+                    outbox.send(done(String::new(), Err(SheetFault::NoDialog)));
                 }
                 None => return,
                 Some(path) => {
                     outbox.send(command(SheetCommand::Reading(name_of(&path))));
                     outbox.wake(Duration::ZERO);
-                    outbox.send(command(SheetCommand::Done(Box::new(read(&path, &document)))));
+                    outbox.send(done(name_of(&path), read(&path, &document)));
                 }
             }
             outbox.wake(Duration::ZERO);
@@ -57,7 +61,7 @@ impl Work {
         outbox.send(command(SheetCommand::Reading(name_of(&path))));
         outbox.wake(Duration::ZERO);
         spawn("dialog", move || {
-            outbox.send(command(SheetCommand::Done(Box::new(read(&path, &document)))));
+            outbox.send(done(name_of(&path), read(&path, &document)));
             outbox.wake(Duration::ZERO);
         });
     }
@@ -67,10 +71,17 @@ fn name_of(path: &Path) -> String {
     path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
 }
 
-/// Reads a spreadsheet, finds out what its columns are, and holds its rows against a document.
-fn read(path: &Path, (tree, revision): &(Tree, u64)) -> Result<ReadSheet, SheetFault> {
+fn read(path: &Path, document: &(Tree, u64)) -> Result<ReadSheet, SheetFault> {
     let bytes = files::read_file(path, import::MOST_BYTES).map_err(|_unreadable| SheetFault::NotASpreadsheet)?;
-    let mut sheets = import::read(&bytes).map_err(|why| match why {
+    sheet_of(&bytes, document)
+}
+
+/// Reads a spreadsheet, finds out what its columns are, and holds its rows against a document of a revision.
+///
+/// # Errors
+/// If it is none, cannot be read, or has no column that is known.
+pub fn sheet_of(bytes: &[u8], (tree, revision): &(Tree, u64)) -> Result<ReadSheet, SheetFault> {
+    let mut sheets = import::read(bytes).map_err(|why| match why {
         Unread::NotAWorkbook => SheetFault::NotASpreadsheet,
         Unread::Old => SheetFault::Old,
         Unread::Damaged => SheetFault::Damaged,
@@ -89,8 +100,8 @@ fn read(path: &Path, (tree, revision): &(Tree, u64)) -> Result<ReadSheet, SheetF
 
 /// Holds the rows of a sheet that was read against a document anew.
 #[must_use]
-pub fn judged(tree: &Tree, revision: u64, read: ReadSheet) -> Action {
+pub fn judged(tree: &Tree, revision: u64, name: String, read: ReadSheet) -> Action {
     let preview = Arc::new(judge(tree, &read.cells, &read.mapping));
     let read = ReadSheet { preview, revision, is_stale: false, ..read };
-    Action::Edit(EditCommand::Sheet(SheetCommand::Done(Box::new(Ok(read)))))
+    Action::Edit(EditCommand::Sheet(SheetCommand::Done(name, Box::new(Ok(read)))))
 }

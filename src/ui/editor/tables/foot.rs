@@ -4,9 +4,11 @@ use egui::{CornerRadius, Id, Rect, Stroke, StrokeKind, Ui, pos2, vec2};
 
 use super::{FOOT, Frame, cell, say, send};
 use crate::model::List;
+use crate::state::editing::SheetCommand;
+use crate::state::editing::spreadsheet::TABLES;
 use crate::state::editing::table::{CellCommand, Report};
 use crate::state::{EditCommand, Landing, PhotoCommand};
-use crate::text::{Cells, Editor, Say};
+use crate::text::{Cells, Editor, Import, Say};
 use crate::ui::theme::{Role, measure};
 use crate::ui::{Cx, typeset, widgets};
 
@@ -87,6 +89,9 @@ fn buttons_ui(ui: &Ui, cx: &Cx<'_>, frame: &Frame<'_>, at: egui::Pos2) -> f32 {
     let rows = frame.block.map_or(0, |(rows, _)| rows[1] - rows[0] + 1);
     if button(&say(cx, Cells::Delete(rows.max(1))), Id::unique("delete rows"), rows > 0) {
         send(cx, CellCommand::Delete);
+    }
+    if TABLES.contains(&frame.table) && button(&cx.say(Say::Import(Import::Open)), Id::unique("spreadsheet"), true) {
+        super::super::send(cx, EditCommand::Sheet(SheetCommand::Pick));
     }
     left
 }

@@ -1,0 +1,122 @@
+//! Rows of a spreadsheet are seen before they are taken in, and are one step to undo.
+
+use std::time::Duration;
+
+use egui::{Key, vec2};
+use vitrine::model::{Change, FieldPath, Lang};
+use vitrine::state::editing::{Edit, SheetCommand, SheetFault};
+use vitrine::state::{Action, EditCommand, Overlay};
+use vitrine::text::{Import, Say};
+use vitrine::work;
+
+use crate::support::Visitor;
+use crate::support::editor::editor;
+
+const EXHIBITION: &str = r#"{ "format": 1, "title": { "en": "Teachers" },
+    "sources": [{ "id": "report", "title": { "en": "A report" }, "year": 2019 }],
+    "milestones": [
+      { "id": "a", "date": "1995", "title": { "en": "Cadres in Lhasa" }, "text": { "en": "They came." }, "sources": [] },
+      { "id": "b", "date": "1996", "title": { "en": "Later", "zh": "后来", "reviewed": ["zh"] }, "sources": [] }
+    ] }
+"#;
+/// The second row changes a text that was checked, the third is no date, the fourth is new.
+const ROWS: &str = "Id,Date,Title in English,Title in Chinese\na,1995,Cadres came,\nb,1996,,以后\nc,soon,Never,\n,1997-05,A school,学校\n";
+
+fn command(command: SheetCommand) -> Action {
+    Action::Edit(EditCommand::Sheet(command))
+}
+
+fn titles(visitor: &Visitor, lang: Lang) -> Vec<String> {
+    let editing = visitor.state().editing().expect("it is edited");
+    let at = |row| format!("milestones[{row}].title.{}", lang.code()).parse::<FieldPath>().expect("a path");
+    (0..editing.tree().len("milestones")).map(|row| editing.tree().text_at(&at(row)).to_owned()).collect()
+}
+
+/// Hands a file over as the window does.
+fn hand(visitor: &mut Visitor, name: &str, bytes: &[u8]) {
+    let editing = visitor.state().editing().expect("it is edited");
+    let read = work::sheet_of(bytes, &(editing.tree().clone(), editing.revision()));
+    visitor.apply(command(SheetCommand::Reading(name.to_owned())));
+    visitor.apply(command(SheetCommand::Done(name.to_owned(), Box::new(read))));
+}
+
+/// Waits until the rows were looked at anew.
+fn wait_until_looked_at(visitor: &mut Visitor) {
+    for _ in 0..1000 {
+        visitor.settle();
+        if !sees(visitor, Import::Looking) {
+            return;
+        }
+        std::thread::sleep(Duration::from_millis(5));
+    }
+    panic!("the rows were not looked at");
+}
+
+fn sees(visitor: &Visitor, words: Import<'_>) -> bool {
+    visitor.sees_containing(&visitor.say(Say::Import(words)))
+}
+
+#[test]
+fn rows_are_seen_first_and_are_one_step_to_undo() {
+    for size in [[1920.0, 1080.0], [1280.0, 800.0], [1080.0, 1920.0]] {
+        let mut visitor = editor(EXHIBITION, Lang::En, vec2(size[0], size[1]));
+        hand(&mut visitor, "years.csv", ROWS.as_bytes());
+        assert_eq!(titles(&visitor, Lang::En), ["Cadres in Lhasa", "Later"], "nothing is taken in unasked");
+        assert!(visitor.sees_containing("Cadres came") && visitor.sees_containing("soon"), "{:?}", visitor.names());
+        assert!(sees(&visitor, Import::Checked(1)), "{:?}", visitor.names());
+        visitor.activate(&visitor.say(Say::Import(Import::TakeIn(3))));
+        assert_eq!(visitor.state().overlay(), None);
+        assert_eq!(titles(&visitor, Lang::En), ["Cadres came", "Later", "A school"]);
+        assert_eq!(titles(&visitor, Lang::Zh), ["", "以后", "学校"]);
+        visitor.apply(Action::Edit(EditCommand::Undo));
+        assert_eq!(titles(&visitor, Lang::En), ["Cadres in Lhasa", "Later"]);
+        assert_eq!(titles(&visitor, Lang::Zh), ["", "后来"]);
+    }
+}
+
+#[test]
+fn another_field_can_be_chosen_for_a_column() {
+    let mut visitor = editor(EXHIBITION, Lang::En, vec2(1280.0, 800.0));
+    hand(&mut visitor, "years.csv", ROWS.as_bytes());
+    let choice = visitor.say(Say::Import(Import::ChoiceOf("Title in Chinese")));
+    let shown = visitor.names().into_iter().find(|name| name.starts_with(&choice)).expect("the column");
+    visitor.activate(&shown);
+    visitor.activate(&visitor.say(Say::Import(Import::Leave)));
+    wait_until_looked_at(&mut visitor);
+    assert!(!sees(&visitor, Import::Checked(1)), "the texts that were checked stay");
+    visitor.activate(&visitor.say(Say::Import(Import::TakeIn(2))));
+    assert_eq!(titles(&visitor, Lang::Zh), ["", "后来", ""]);
+}
+
+#[test]
+fn what_was_written_meanwhile_is_looked_at_anew_and_late_answers_are_not_taken() {
+    let mut visitor = editor(EXHIBITION, Lang::En, vec2(1280.0, 800.0));
+    hand(&mut visitor, "years.csv", ROWS.as_bytes());
+    let tree = visitor.state().editing().expect("it is edited").tree().clone();
+    let late = work::sheet_of(b"Id,Date\na,1999\n", &(tree, 0));
+    visitor.apply(command(SheetCommand::Done("other.csv".to_owned(), Box::new(late))));
+    assert!(sees(&visitor, Import::TakeIn(3)), "an answer about another file comes too late");
+    let path: FieldPath = "milestones[0].title.en".parse().expect("a path");
+    let change = Change::Put(path, Some("Cadres came".into()));
+    visitor.apply(Action::Edit(EditCommand::Do(Edit::step(vec![change]))));
+    visitor.activate(&visitor.say(Say::Import(Import::TakeIn(3))));
+    assert_eq!(titles(&visitor, Lang::En), ["Cadres came", "Later"], "nothing is taken in that was not seen");
+    wait_until_looked_at(&mut visitor);
+    visitor.activate(&visitor.say(Say::Import(Import::TakeIn(2))));
+    assert_eq!(titles(&visitor, Lang::En), ["Cadres came", "Later", "A school"]);
+}
+
+#[test]
+fn a_file_that_is_no_spreadsheet_is_refused_in_words_and_another_can_be_chosen() {
+    for lang in Lang::ALL {
+        let mut visitor = editor(EXHIBITION, lang, vec2(1280.0, 800.0));
+        hand(&mut visitor, "notes.xlsx", b"\x89PNG\r\n\x1a\n\0\0\0\0");
+        let importing = visitor.state().editing().and_then(|editing| editing.importing()).expect("a sheet");
+        assert_eq!(importing.read, Some(Err(SheetFault::NotASpreadsheet)));
+        assert!(sees(&visitor, Import::NotASpreadsheet("notes.xlsx")), "{:?}", visitor.names());
+        assert!(visitor.sees(&visitor.say(Say::Import(Import::AnotherFile))));
+        assert_eq!(visitor.state().overlay(), Some(Overlay::Spreadsheet));
+        visitor.press(Key::Escape);
+        assert_eq!(visitor.state().overlay(), None);
+    }
+}
