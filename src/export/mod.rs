@@ -27,7 +27,7 @@ use csv::Between;
 pub use figures::{Counts, FigureRecord, figures, sorted_figures};
 pub use letters::{Face, Faces};
 pub use marks::{PROGRAM, WrittenKind, wrote};
-pub use page::{Page, PageFont, PageParts, PagePicture, slim_font};
+pub use page::{Page, PageFont, PageParts, PagePicture, base64, escaped, font_face, language_tag, slim_font};
 pub use pairings::{PairingRecord, pairings};
 pub use pattern::pattern;
 pub use pdf::{SCALE as PDF_SCALE, Supply, pdf};
