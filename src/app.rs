@@ -13,7 +13,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
-use egui::{Color32, Context, Ui, Vec2, ViewportCommand};
+use egui::{Color32, Context, Ui, ViewportCommand};
 
 use crate::diagnostics::{self, FailedBefore, Seen};
 use crate::export;
@@ -22,11 +22,12 @@ use crate::model::{PhotoKey, PictureAnswer, PicturePart, PictureRequest, Unavail
 use crate::photos::GoOn;
 use crate::print;
 use crate::state::talk::{Monitor, Phase, Record, ScreenId, Windows};
-use crate::state::{Action, Content, Distance, Effect, FileFormat, Kiosk, State, TalkCommand, Theme};
+use crate::state::{Action, Content, Effect, FileFormat, Kiosk, State, TalkCommand, Theme};
 use crate::text::{self, Say, Talk};
 use crate::ui::photo_textures::PhotoTextures;
 use crate::ui::theme::distance;
-use crate::ui::{self, Cx, Layout, Motion, shortcuts, taps, theme};
+pub use crate::ui::zoom_factor;
+use crate::ui::{self, Cx, Layout, Motion, shortcuts, taps};
 use crate::work::{self, Done, NamedFile, Opening, PictureJob, Where, Work};
 
 /// The program: a state, its worker threads, and the loaded pictures.
@@ -329,7 +330,7 @@ impl App {
     /// The background colour of a theme.
     #[must_use]
     pub fn ground_of(theme: Theme) -> Color32 {
-        theme::colors(theme).bg
+        ui::theme::colors(theme).bg
     }
 
     /// One frame of the main window.
@@ -349,7 +350,7 @@ impl App {
         for action in shortcuts::take(&ctx, &self.state, &self.motion) {
             self.apply(&ctx, action);
         }
-        ctx.set_visuals(visuals(self.state.theme()));
+        ctx.set_visuals(ui::visuals(self.state.theme()));
         if self.state.still() {
             ctx.all_styles_mut(|style| style.scroll_animation = egui::style::ScrollAnimation::none());
         }
@@ -413,32 +414,4 @@ impl App {
         photos.note_files(&seen);
         self.work.see(generation, &seen, has_focus);
     }
-}
-
-/// The zoom for a window of this size in the system's points. A talk has its own design.
-#[must_use]
-pub fn zoom_factor(size: Vec2, state: &State) -> f32 {
-    let is_talk = state.talk().phase != Phase::Off;
-    let zoom = distance::zoom(size, if is_talk { Distance::Desk } else { state.distance() }, state.points_per_mm());
-    match state.kiosk().filter(|_| state.access().large_text) {
-        Some(kiosk) => zoom.max(distance::large_zoom(size, kiosk.setup().eyes_mm, state.points_per_mm())),
-        None => zoom,
-    }
-}
-
-/// egui's style, for the few of its widgets in use: the text field and the scroll bars.
-fn visuals(theme: Theme) -> egui::Visuals {
-    let colors = theme::colors(theme);
-    let mut visuals = if colors.is_dark { egui::Visuals::dark() } else { egui::Visuals::light() };
-    visuals.panel_fill = colors.bg;
-    visuals.extreme_bg_color = colors.side;
-    visuals.selection.bg_fill = theme::mix(colors.card, colors.accent, 0.35);
-    visuals.selection.stroke.color = colors.text;
-    visuals.text_cursor.stroke.color = colors.text;
-    visuals.override_text_color = Some(colors.text);
-    for widget in [&mut visuals.widgets.inactive, &mut visuals.widgets.hovered, &mut visuals.widgets.active] {
-        widget.bg_fill = colors.edge;
-        widget.fg_stroke.color = colors.edge;
-    }
-    visuals
 }

@@ -2,6 +2,7 @@
 
 mod args;
 mod export;
+mod fingerprint;
 mod kiosk;
 mod out;
 mod pack;
@@ -167,6 +168,15 @@ enum Command {
     /// Writes the texts of an exhibition that a native reader is to check on a sheet for Excel or LibreOffice, and with --back takes
     /// the answers from it: first they are only shown.
     Review(review::ReviewArgs),
+    /// Prints the fingerprint of an exhibition, which is on every page of its sign-off book: it is another one once a text, a figure, the
+    /// order or a picture is changed.
+    Fingerprint {
+        /// A folder with an exhibition.json, a folder of pictures, or a .vitrine file; without one, the built-in exhibition.
+        pack: Option<PathBuf>,
+        /// The language of the messages.
+        #[arg(long, value_enum, default_value = "en")]
+        lang: LangArg,
+    },
     /// Runs on a public screen for weeks, alone: shows by itself, starts over after each visitor, and comes back whatever happens.
     Kiosk(Box<kiosk::Kiosk>),
     /// Shows the picture that stands in for a kiosk that cannot run.
@@ -275,6 +285,7 @@ pub fn run() -> ExitCode {
         }
         Some(Command::Export(what)) => what.run(),
         Some(Command::Review(what)) => what.run(),
+        Some(Command::Fingerprint { pack, lang }) => fingerprint::run(pack.as_deref(), lang.into()),
         Some(Command::Soak(what)) => what.run(),
         Some(Command::Picture { out, force, size, province, photo, sheet, edit, talk, show }) => {
             let (mut state, mut source) = startup::state(&show, None, Settings::default());

@@ -34,7 +34,7 @@
 //!
 //! | Layer | Is | May import | Never mentions |
 //! |---|---|---|---|
-//! | [`model`] | pure values, reading and checking `exhibition.json` | serde, schemars, strsim, xxhash | egui, disk, threads, clocks, any other layer |
+//! | [`model`] | pure values, reading and checking `exhibition.json` | serde, schemars, strsim, xxhash, blake2 | egui, disk, threads, clocks, any other layer |
 //! | [`state`] | pure; time is a number that comes in | `model` | egui, disk, threads, clocks, `files`, `photos`, `work`, `ui`, `text` |
 //! | [`text`] | every word of the interface, complete by construction | `model`, enums of `state` | egui, `files`, `work`, `ui` |
 //! | [`files`] | the only code that touches the disk: built in, folder, archive, photo folder, the cache of thumbnails, settings, log, the set-up of a kiosk | `model` | egui, `state`, `ui`, threads |
@@ -126,6 +126,9 @@
 //! that a camera records (GPS) is never read. What is handed on in a pack is written anew from what is understood
 //! (`photos::for_pack`); nothing else goes along. A photo folder shows a card for what it cannot show; an exhibition
 //! passes over it (`Unavailable`). Whoever prepares one begins with what its files say, as drafts in the document.
+//!
+//! **A presentation.** An archive with the parts of a PPTX and no `exhibition.json` becomes an exhibition by `files::slides`: pictures, titles, notes and order, in
+//! every path that a pack takes. Its titles are those of the slides, whatever its pictures' files say (`Pack::of_slides`).
 //!
 //! **Any size.** [`ui::Layout`] says what a window is: upright, folded, slim, or low. A view that is too low to be seen at once
 //! (`frame::view_ui`) gives its own height (`page_height`) and scrolls as a whole; else its parts scroll. `ui::scrolling` leaves out lines that would be cut
@@ -234,6 +237,10 @@
 //! whoever reads it again sees what has changed, on another computer too. What an older program did not keep is looked for by its fingerprint
 //! among the steps and the versions (`state::editing::Editing::compared`); what is nowhere any more is said to be gone.
 //!
+//! **A glossary.** [`model::Glossary`] finds the terms of a source by their wordings, as texts have them (plurals, Chinese names without their rank, Tibetan
+//! words with an ending), and which of them a translation does not have: for `check`, and for the field of the editor that offers them
+//! (`ui::editor::fields::suggest`).
+//!
 //! **A sheet for a native reader.** [`review::rows`] finds the texts of a language, each with an id that no edit of another entry moves.
 //! [`fn@review::sheet`] writes them into a workbook, with fingerprints of draft and source in hidden columns. [`fn@review::read`] measures what comes back
 //! before a library reads it, cell by cell, and finds its columns by hidden keys or by their heads. [`review::judge`] holds each answer against the
@@ -245,6 +252,11 @@
 //! A kind of mark that one of the two does not know does not compile. Letters are shaped anew there,
 //! from the same words and fonts: outlines in SVG, with the words over them to be searched, glyphs of embedded fonts in PDF, with tags for those who hear it. Pictures go into
 //! a PDF by way of `photos::for_print`, without what cameras wrote into them. For pixels, `raster` draws the same marks.
+//!
+//! **A sign-off book.** [`State::screens`](state::State::screens) lists every screen that a visitor can reach, [`state::State::at_screen`] brings a kiosk
+//! to one. `print::signoff` finds the texts of each by the ids of [`review::rows`], so that what no screen shows is left over and listed too, lays out
+//! pages of marks (`ui::print_layout`), and draws a screen's frame only when its page is written. [`model::ExhibitionPrint`] is over the document, with
+//! a hash of each picture's bytes in the place of its file's name, without checks and sizes.
 //!
 //! **Charts.** `ui::chart` turns figures into places and words (`places`, `totals`), and has one layout for each form: `standing` bars, `lying`
 //! bars, the `diagram` of the pairings. A layout takes measures and set words, and gives marks with what touching them opens. A view
@@ -259,6 +271,10 @@
 //! out, by another report, by its years. It does so exactly if the sheet of the subject names the source. A view asks [`ui::Cx::rests`] and draws what does not in
 //! [`ui::Cx::lit`]'s dimmed colours (`ui::theme::dimmed`), names say it too, and `ui::trace` has the button, the band that counts and ends it, and the lines
 //! under numbers. A view that is first seen with it scrolls to the first thing that does.
+//!
+//! **Year by year.** `Action::Year` looks at one year in all views (`state::years`): which batches have arrived, the pairings that held, the last milestone. A bar,
+//! a row or a ribbon is there or not; only how much of it is seen changes while it comes (`ui::years::seen`). The band at the foot has the one axis of the
+//! three views, which have none of their own meanwhile. It plays on by `Session::next_year`, ends at the last year, and goes with a reset.
 //!
 //! **Saving.** The sheet of what can be saved sends `SaveCommand::Ask`; `work::chores::save` asks for a place with the system's dialog, then runs
 //! `print::file`, handed in by `app`, on that thread, and tells how far it has come. A file is written once all of it is made.

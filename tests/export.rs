@@ -10,6 +10,8 @@ mod marks;
 mod pdf;
 #[path = "exports/poster.rs"]
 mod poster;
+#[path = "exports/signoff.rs"]
+mod signoff;
 #[path = "exports/svg.rs"]
 mod svg;
 

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use proptest::prelude::*;
 use vitrine::files;
 use vitrine::model::{
-    Amount, Exhibition, Figure, FigureState, Known, LIST_LIMIT, PackPlace, Precision, Slip, Trouble, Unreadable,
-    Weight, check, read, summary, write,
+    Amount, Exhibition, Figure, FigureState, Known, LIST_LIMIT, Lang, PackPlace, Precision, Problem, Slip, Trouble,
+    Unreadable, Weight, check, read, summary, write,
 };
 use vitrine::text;
 
@@ -78,6 +78,34 @@ fn a_second_picture_that_leads_one_topic_is_named() {
     };
     assert!(leading(&["article-1", "railway"]).is_empty(), "one of each topic");
     assert_eq!(leading(&["article-1", "classroom", "railway"]), ["photos[3].lead"]);
+}
+
+#[test]
+fn a_text_that_does_not_call_a_term_as_the_glossary_does_is_named() {
+    let told = |glossary: &str, zh: &str| {
+        let text = format!(
+            r#"{{ "format": 1, "title": {{ "en": "T", "zh": "T", "bo": "T" }},
+                "about": [{{ "en": "Cadres in Lhasa", "zh": "{zh}" }}],
+                "divisions": [{{ "id": "1", "name": {{ "en": "Lhasa", "zh": "拉萨市", "bo": "ལྷ་ས།" }}, "kind": "city" }}],
+                "glossary": [{glossary}] }}"#
+        );
+        let (x, problems) = read(&text).expect("readable");
+        assert_eq!(problems, []);
+        let files = std::collections::BTreeSet::new();
+        let known = Known { files: &files, has_glyph: &|_| true };
+        let of_terms = |problem: Problem| match problem.trouble {
+            Trouble::OtherTerm { lang: Lang::Zh, wanted, .. } => Some((problem.place.path, wanted)),
+            _ => None,
+        };
+        check(&x, &known).into_iter().filter_map(of_terms).collect::<Vec<_>>()
+    };
+    let cadre = r#"{ "name": { "en": "cadre", "zh": "干部" } }"#;
+    let at = |wanted: &str| ("about[0].zh".to_owned(), wanted.to_owned());
+    assert_eq!(told(cadre, "在某地的官员"), [at("干部"), at("拉萨市")], "names of places are terms too");
+    assert_eq!(told(cadre, "在拉萨的干部"), []);
+    assert_eq!(told("", "在拉萨的官员"), [], "what is in no glossary may be called anything");
+    let lenient = r#"{ "name": { "en": "cadre", "zh": "干部" }, "also_spelled": ["官员"] }"#;
+    assert_eq!(told(lenient, "在拉萨的官员"), []);
 }
 
 #[test]

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use generated::{any_exhibition_with_sums, batch, many, of, report, reported, source, worked_out};
 use proptest::prelude::*;
-use vitrine::export::{Page, PageParts, pattern, slim_font};
+use vitrine::export::{Page, PageParts, PagePicture, pattern, slim_font};
 use vitrine::model::{Exhibition, Figure, FigureState, Lang, PackPlace, Precision, Words};
 use vitrine::text::{self, Chart, Say};
 use vitrine::{files, print, ui, work};
@@ -116,6 +116,23 @@ fn a_page_has_its_drawings_told_apart_and_can_be_stopped() {
         assert_eq!(stopped, Err(print::Unprinted::Cancelled), "at {stop}");
     }
     assert!(far.get() >= 0.8, "{}", far.get());
+}
+
+#[test]
+fn the_camera_s_own_preview_of_a_raw_file_is_named_so() {
+    let (pack, _) = files::open(&PackPlace::BuiltIn).expect("it opens");
+    let picture = |is_camera_preview| PagePicture {
+        jpeg: vec![0xFF, 0xD8],
+        size: [30, 20],
+        is_drawn: false,
+        stands_in: false,
+        is_camera_preview,
+        alt: String::new(),
+    };
+    let pictures = [Some(picture(false)), Some(picture(true))];
+    let page = Page::new(&pack.exhibition, Lang::En, PageParts { pictures: &pictures, ..PageParts::default() });
+    let words = text::say(Lang::En, Say::CameraPreview);
+    assert_eq!(page.html(&[]).matches(&words).count(), 1);
 }
 
 #[test]

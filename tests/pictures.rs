@@ -108,7 +108,7 @@ fn broken(name: &str) -> PackPlace {
 
 #[test]
 fn views() {
-    let scenes: [Scene; 16] = [
+    let scenes: [Scene; 19] = [
         ("photos", |_, _| {}),
         ("photos-of-a-province", |s, _| find(s, Some("CN-JS"), None, None)),
         ("photos-of-a-topic", |s, _| command(s, [Action::Topic(Some("health".into()))])),
@@ -131,6 +131,9 @@ fn views() {
             find(s, Some("CN-FJ"), None, None);
         }),
         ("timeline", |s, _| command(s, [Action::View(View::Timeline)])),
+        ("bars-by-a-year", |s, _| command(s, [Action::View(View::Personnel), Action::Year(Some(2007))])),
+        ("pairings-by-a-year", |s, _| command(s, [Action::View(View::Pairings), Action::Year(Some(2007))])),
+        ("timeline-by-a-year", |s, _| command(s, [Action::View(View::Timeline), Action::Year(Some(2007))])),
         ("timeline-at-a-milestone", |s, _| {
             command(s, [Action::View(View::Timeline), Action::Milestone("medical-groups".into())]);
         }),

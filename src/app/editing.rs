@@ -71,6 +71,8 @@ impl App {
             motion.files_at = None;
             return;
         }
+        // What is drawn in this frame says it anew.
+        motion.landing = None;
         motion.files_at = place().map(|[x, y]| Pos2::new(x, y) / ctx.pixels_per_point());
         // No event comes while they move.
         ctx.request_repaint_after(FOLLOW);

@@ -1,5 +1,6 @@
 //! `vitrine export`: contents and formats.
 
+use std::cell::RefCell;
 use std::io::{IsTerminal as _, Write as _};
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -10,12 +11,12 @@ use super::out::{ending, may_be_written, not_written};
 use super::{LangArg, fail, not_opened, size};
 use crate::export::{self, TableFormat, WrittenKind};
 use crate::files::{self, PackSource};
-use crate::model::{Exhibition, Lang, PackPlace};
+use crate::model::{Date, Exhibition, Lang, PackPlace};
 use crate::photos::GoOn;
 use crate::print::{self, Paper, Sheet, Unprinted};
 use crate::state::kiosk::System;
 use crate::state::{Start, State};
-use crate::text::{self, Out, Say, Separator};
+use crate::text::{self, Out, Say, Separator, Signoff};
 use crate::work;
 
 /// What is written.
@@ -75,6 +76,15 @@ pub enum Export {
         /// The longer side lies.
         #[arg(long)]
         landscape: bool,
+    },
+    /// Every screen that a visitor can reach, with its texts, how far they are checked, a box to tick, and the exhibition's fingerprint
+    /// on every page: for whoever signs.
+    Signoff {
+        #[command(flatten)]
+        file: FileArgs,
+        /// The form of the file; without it, that of the name's ending, pdf where it has none.
+        #[arg(long, value_enum)]
+        format: Option<PageArg>,
     },
     /// What a technician sets up for a kiosk on a system, on one page of A4: login, updates, sleep, gestures, how staff get in, and
     /// what no program can stop.
@@ -295,6 +305,20 @@ impl Export {
                     PosterArg::Png => print::poster_png(state, source, sheet, go_on),
                 })
             }
+            Self::Signoff { file, format } => {
+                let PageArg::Pdf = file.form(format, PageArg::Pdf)?;
+                let bound = RefCell::new(String::new());
+                file.write(WrittenKind::Pdf, |state, source, go_on| {
+                    let book = print::signoff(state, source, Date::try_from(work::today()).ok(), go_on)?;
+                    bound.replace(book.print.to_string());
+                    book.pdf(go_on)
+                })?;
+                if !files::is_stream(&file.out) {
+                    let words = Say::Signoff(Signoff::BoundTo(&bound.borrow()));
+                    super::print::out(&text::say(file.lang.into(), words));
+                }
+                Ok(())
+            }
             Self::Handout { file, format } => {
                 let form = file.form(format, HandoutArg::Pdf)?;
                 file.write(form.into(), |state, source, go_on| match form {
@@ -372,13 +396,14 @@ pub(super) fn so_far(share: f32) -> bool {
 }
 
 /// Words the reason why nothing was written.
-fn unprinted(why: Unprinted) -> Say<'static> {
+pub(super) fn unprinted(why: Unprinted) -> Say<'static> {
     match why {
         Unprinted::NoFigures => Say::NoFigures,
         Unprinted::Empty => Say::NothingOnPoster,
         Unprinted::TooLarge => Say::PngTooLarge,
         Unprinted::TooSmall([width, height]) => Say::PngTooSmall(width, height),
         Unprinted::NoPdf => Say::NoPdf,
+        Unprinted::TooManyScreens(most) => Say::Signoff(Signoff::TooMany(most)),
         Unprinted::Cancelled => Say::ExportCancelled,
     }
 }

@@ -30,7 +30,7 @@ pub use marks::{PROGRAM, WrittenKind, wrote};
 pub use page::{Page, PageFont, PageParts, PagePicture, base64, escaped, font_face, language_tag, slim_font};
 pub use pairings::{PairingRecord, pairings};
 pub use pattern::pattern;
-pub use pdf::{SCALE as PDF_SCALE, Supply, pdf};
+pub use pdf::{SCALE as PDF_SCALE, Supply, pdf, pdf_of};
 pub use svg::{About, svg};
 pub use talk::{dated_talk_report, talk_report};
 

@@ -28,6 +28,8 @@ pub struct PagePicture {
     pub is_drawn: bool,
     /// Whether it stands in for a photograph that is not included.
     pub stands_in: bool,
+    /// Whether it is the preview that a camera put into its raw file.
+    pub is_camera_preview: bool,
     /// The alternative text.
     pub alt: String,
 }

@@ -1,5 +1,6 @@
 //! Pages as PDF: glyphs of embedded fonts, so that words can be searched and copied; JPEGs unchanged; tags for screen readers.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::num::NonZeroU16;
 
@@ -36,23 +37,35 @@ pub struct Supply<'s> {
 
 /// Pages as a PDF file; `None` if cancelled, or if no file can be made because a font cannot be embedded.
 #[must_use]
-pub fn pdf(pages: &[Page], about: &About, faces: &Faces, mut supply: Supply<'_>) -> Option<Vec<u8>> {
+pub fn pdf(pages: &[Page], about: &About, faces: &Faces, supply: Supply<'_>) -> Option<Vec<u8>> {
+    pdf_of(pages.len(), |at| pages.get(at).map(Cow::Borrowed), about, (faces, supply))
+}
+
+/// The same of so many pages that are made one by one, so that only one is in memory at a time; `None` too if one cannot be made.
+#[must_use]
+pub fn pdf_of<'p>(
+    count: usize,
+    mut page: impl FnMut(usize) -> Option<Cow<'p, Page>>,
+    about: &About,
+    (faces, mut supply): (&Faces, Supply<'_>),
+) -> Option<Vec<u8>> {
     let mut document = Document::new();
     let mut tree = Tree::default();
     let mut fonts = HashMap::new();
-    for (i, page) in pages.iter().enumerate() {
+    for i in 0..count {
         #[expect(clippy::cast_precision_loss, reason = "a share")]
-        let share = i as f32 / pages.len() as f32;
+        let share = i as f32 / count as f32;
         if !(supply.go_on)(share) {
             return None;
         }
+        let page = page(i)?;
         let scale = supply.scale;
         let [width, height] = page.size.map(|side| side * scale);
         let mut sheet = document.start_page_with(PageSettings::from_wh(width, height)?);
         {
             let mut writer = PageWriter { surface: sheet.surface(), faces, fonts: &mut fonts };
             writer.surface.push_transform(&Transform::from_scale(scale, scale));
-            writer.page(page, &mut tree, &mut supply);
+            writer.page(&page, &mut tree, &mut supply);
             writer.surface.pop();
         }
         sheet.finish();

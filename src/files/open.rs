@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::Arc;
 
-use super::{PackSource, archive, names, photo_folder};
+use super::{PackSource, archive, names, photo_folder, slides};
 use crate::model::{Exhibition, OpenError, Pack, PackPlace, PassedOver, PhotoKey, Problem, ReadError, Trouble, read};
 
 /// The exhibition's file name in a pack.
@@ -12,14 +12,16 @@ pub const EXHIBITION: &str = "exhibition.json";
 /// The most bytes of an `exhibition.json`.
 const MAX_JSON: u64 = 64 << 20;
 
+/// The endings of archives that are opened: packs, and presentations.
+pub const ARCHIVES: [&str; 6] = ["vitrine", "zip", "pptx", "pptm", "ppsx", "ppsm"];
+
 /// Detects the pack at a path: a folder, an archive, the folder around an `exhibition.json`, or a picture.
 ///
 /// # Errors
 /// If there is nothing, or something else.
 pub fn place_of(path: &Path) -> Result<PackPlace, OpenError> {
     let is_exhibition = path.file_name().is_some_and(|n| n.eq_ignore_ascii_case(EXHIBITION));
-    let is_archive =
-        path.extension().is_some_and(|e| e.eq_ignore_ascii_case("vitrine") || e.eq_ignore_ascii_case("zip"));
+    let is_archive = path.extension().is_some_and(|ending| ARCHIVES.iter().any(|a| ending.eq_ignore_ascii_case(a)));
     match path.metadata() {
         Err(why) => Err(OpenError::Read(ReadError::of_file(&why))),
         Ok(meta) if meta.is_dir() => Ok(PackPlace::Folder(path.to_owned())),
@@ -53,6 +55,7 @@ pub fn open(place: &PackPlace) -> Result<(Pack, Arc<PackSource>), OpenError> {
             }
             pack
         }
+        Err(OpenError::NoExhibition) if slides::is_presentation(&names) => presentation(place, &source, &names)?,
         Err(OpenError::NoExhibition) => photo_folder(place, &source, &names)?,
         Err(why) => return Err(why),
     };
@@ -62,6 +65,16 @@ pub fn open(place: &PackPlace) -> Result<(Pack, Arc<PackSource>), OpenError> {
         pack.first = pack.keys().iter().copied().find(is_it);
     }
     Ok((pack, Arc::new(source)))
+}
+
+/// Creates an exhibition from a presentation, titled by the name of its file.
+fn presentation(place: &PackPlace, source: &PackSource, names: &BTreeSet<String>) -> Result<Pack, OpenError> {
+    let name = title(place);
+    let title = name.rsplit_once('.').map_or(name.as_str(), |(stem, _)| stem);
+    let (exhibition, passed) = slides::exhibition(title, source).map_err(OpenError::Read)?;
+    let mut pack = Pack::new(place.clone(), exhibition, passed_over(passed).collect(), |name| names.contains(name));
+    (pack.photo_folder, pack.of_slides) = (true, true);
+    Ok(pack)
 }
 
 /// Creates an exhibition from pictures, titled by their location.

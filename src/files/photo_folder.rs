@@ -113,7 +113,8 @@ pub fn exhibition(title: &str, pictures: &[String]) -> Exhibition {
     Exhibition { format: FORMAT, title: Words::undeclared(title), photos, ..Exhibition::default() }
 }
 
-fn photo(name: &str) -> Photo {
+/// The entry of a picture, by its name.
+pub(super) fn photo(name: &str) -> Photo {
     Photo {
         id: PhotoId::from(name),
         file: name.to_owned(),

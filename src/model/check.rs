@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 pub use pictures::{WALL_PIXELS, is_small};
 
-use super::{Date, Exhibition, Gaps, Lang, Problem, ProvinceId, Scale, SourceId, Trouble, Unit};
+use super::{Date, Exhibition, Gaps, Glossary, Lang, Problem, ProvinceId, Scale, SourceId, Trouble, Unit};
 
 /// The maximum number of problems reported.
 const PROBLEMS: usize = 5_000;
@@ -43,6 +43,8 @@ pub fn check(exhibition: &Exhibition, known: &Known<'_>) -> Vec<Problem> {
         problems: Vec::new(),
         drafts: BTreeMap::new(),
         outdated: BTreeMap::new(),
+        glossary: Glossary::of(x),
+        other_terms: 0,
         unseen: BTreeSet::new(),
     };
     if x.photos.is_empty() && !checker.gaps.lacks("photos") {
@@ -55,6 +57,7 @@ pub fn check(exhibition: &Exhibition, known: &Known<'_>) -> Vec<Problem> {
     checker.photos(x);
     checker.source_list(x);
     checker.running_order(x);
+    checker.glossary(x);
     checker.unchecked();
     checker.problems
 }
@@ -71,6 +74,9 @@ struct Checker<'a> {
     problems: Vec<Problem>,
     drafts: BTreeMap<Lang, usize>,
     outdated: BTreeMap<Lang, usize>,
+    glossary: Glossary,
+    /// Texts that call a term otherwise than the glossary.
+    other_terms: usize,
     /// Characters without a glyph that have been reported.
     unseen: BTreeSet<char>,
 }
@@ -289,6 +295,12 @@ impl Checker<'_> {
         }
         let (name, file) = stand_in.map_or(("file", file), |s| ("stand_in.file", s));
         self.say(format!("{path}.{name}"), Trouble::MissingFile { file: file.to_owned() });
+    }
+
+    fn glossary(&mut self, x: &Exhibition) {
+        for (i, term) in x.glossary.iter().enumerate() {
+            self.words(&format!("glossary[{i}].name"), &term.name, Need::Some);
+        }
     }
 
     fn source_list(&mut self, x: &Exhibition) {

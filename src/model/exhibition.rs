@@ -5,8 +5,8 @@ use std::collections::HashSet;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Date, DivisionId, Figure, GroupId, Lang, LocalizedText, MilestoneId, Photo, PhotoId, ProvinceId, Report, Rest,
-    Source, SourceId, StatementId, Stop, Topic, Unit, Unread, Words,
+    Date, DivisionId, Figure, GlossaryTerm, GroupId, Lang, LocalizedText, MilestoneId, Photo, PhotoId, ProvinceId,
+    Report, Rest, Source, SourceId, StatementId, Stop, Topic, Unit, Unread, Words,
 };
 
 /// The format version that this program reads and writes.
@@ -71,6 +71,9 @@ pub struct Exhibition {
     /// The sources.
     #[serde(default)]
     pub sources: Vec<Source>,
+    /// Terms that recur in the texts, and what they are called in each language.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub glossary: Vec<GlossaryTerm>,
     /// Fields that this version does not know.
     #[serde(flatten)]
     pub rest: Rest,

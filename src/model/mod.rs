@@ -6,8 +6,10 @@ mod chart;
 mod check;
 mod date;
 mod exhibition;
+mod exhibition_print;
 mod figure;
 mod filter;
+mod glossary;
 mod id;
 mod json;
 mod near;
@@ -42,14 +44,16 @@ pub use exhibition::{
     Batch, Division, DivisionKind, Exhibition, FORMAT, Group, Milestone, Notes, Pairing, PairingStep, Province,
     ProvinceKind, Statement, Subtotal, Total, When,
 };
+pub use exhibition_print::{ExhibitionPrint, PicturePrint};
 pub use figure::{Amount, Figure, FigureState, Precision, Report, StateName, Term};
 pub use filter::Filter;
+pub use glossary::{Glossary, GlossaryTerm, Lacking};
 pub use id::{DivisionId, GroupId, MilestoneId, PhotoId, PhotoKey, ProvinceId, SourceId, StatementId, TopicId};
 pub use json::{Mistake, Slip, line_of, locate};
 pub use near::nearest;
 pub use open_error::OpenError;
 pub use pack::{Pack, PackFiles, PackPlace, PhotoEntries, Shown};
-pub use passed_over::PassedOver;
+pub use passed_over::{PassedOver, SlidePart};
 pub use photo::{FileNews, Photo, PhotoKind, StandIn, Topic, Unavailable};
 pub use pictures::{PictureAnswer, PicturePart, PictureRequest, Pixels, THUMBNAIL, TILE, Tile};
 pub use probed::{Probed, Wording, fill_in, size_in};

@@ -86,6 +86,8 @@ pub struct Pack {
     pub problems: Vec<Problem>,
     /// Whether it has no `exhibition.json`: then every picture gets a card, with the reason if it cannot be shown.
     pub photo_folder: bool,
+    /// Whether it was made of a presentation: its titles are those of the slides, whatever the pictures' files say.
+    pub of_slides: bool,
     /// The picture to open with it.
     pub first: Option<PhotoKey>,
 }
@@ -203,7 +205,7 @@ impl Pack {
         let Some(mut entry) = self.document().photos.get(*at).cloned() else { return };
         match entry.stand_in.as_mut().filter(|_| shown.stands_in) {
             Some(drawn) => drawn.size = probed.size.or(drawn.size),
-            None if self.photo_folder => fill_in(&mut entry, probed),
+            None if self.photo_folder && !self.of_slides => fill_in(&mut entry, probed),
             None => size_in(&mut entry, probed),
         }
         let at = *at;

@@ -1,6 +1,6 @@
 //! A problem in a pack, with its place. Its words are in `text`.
 
-use super::{Lang, Left, PassedOver, Unavailable, Why};
+use super::{Lang, Left, PassedOver, SlidePart, Unavailable, Why};
 
 /// The severity of a problem.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -174,6 +174,20 @@ pub enum Trouble {
         /// The number of texts: one at its place, or all that have been given no place.
         count: usize,
     },
+    /// A translation that does not call a term as the glossary does.
+    OtherTerm {
+        /// The language of the translation.
+        lang: Lang,
+        /// The term, as its source has it.
+        term: String,
+        /// What the glossary calls it.
+        wanted: String,
+    },
+    /// More texts of this kind than were reported at their places.
+    OtherTerms {
+        /// The number of texts.
+        count: usize,
+    },
     /// A check of a text that cannot be read. It does not count.
     OddReview {
         /// The reason.
@@ -257,10 +271,16 @@ impl Problem {
     #[must_use]
     pub fn weight(&self) -> Weight {
         match self.trouble {
-            Trouble::PassedOver { what: PassedOver::Raw | PassedOver::Film | PassedOver::OtherKind, .. }
+            Trouble::PassedOver { what: PassedOver::Slide(SlidePart::Unread), .. } => Weight::Fault,
+            Trouble::PassedOver {
+                what: PassedOver::Raw | PassedOver::Film | PassedOver::OtherKind | PassedOver::Slide(_),
+                ..
+            }
             | Trouble::Unreviewed { .. }
             | Trouble::Outdated { .. }
             | Trouble::OddReview { .. }
+            | Trouble::OtherTerm { .. }
+            | Trouble::OtherTerms { .. }
             | Trouble::MissingWords { .. }
             | Trouble::LongAddress
             | Trouble::SmallPicture { .. }

@@ -81,6 +81,7 @@ pub fn read(text: &str) -> Result<(Exhibition, Vec<Problem>), Unreadable> {
         photos: reader.list("photos", "Photo"),
         running_order: reader.list("running_order", "Stop"),
         sources: reader.list("sources", "Source"),
+        glossary: reader.list("glossary", "GlossaryTerm"),
         rest: super::Rest::new(),
         unread: Vec::new(),
     };

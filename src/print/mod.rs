@@ -2,6 +2,7 @@
 //! a file.
 
 mod poster;
+mod signoff;
 
 use std::cell::RefCell;
 use std::collections::HashMap;
@@ -27,6 +28,7 @@ use crate::ui::{self, Cx, Layout, Motion, fonts, theme};
 use crate::work;
 
 pub use poster::{Paper, Sheet, poster_page, poster_pdf, poster_png};
+pub use signoff::{SignoffBook, exhibition_print, signoff, signoff_pdf};
 
 /// The maximum side of a PNG, in pixels.
 pub const MOST_SIDE: u32 = 7680;
@@ -64,6 +66,8 @@ pub enum Unprinted {
     TooLarge,
     /// It would be too small to read; the minimum width and height in pixels.
     TooSmall([u32; 2]),
+    /// There are more screens than this.
+    TooManyScreens(usize),
     /// It was cancelled.
     Cancelled,
     /// A font cannot be embedded.
@@ -385,6 +389,7 @@ pub fn file(
         (Content::Exhibition, _) => handout_pdf(&state, source, go_on),
         (Content::Poster, FileFormat::Png) => poster_png(&state, source, Sheet::USUAL, go_on),
         (Content::Poster, _) => poster_pdf(&state, source, Sheet::USUAL, go_on),
+        (Content::Signoff, _) => signoff_pdf(&state, source, go_on),
         (Content::Chart, FileFormat::Svg) => chart_svg(&state, [1920, 1080]),
         (Content::Chart, _) => chart_png(&state, FILE_PNG, go_on),
         (Content::Table, _) => Ok(export::table(x, lang, table).into_bytes()),
@@ -396,6 +401,7 @@ pub fn file(
         Unprinted::Cancelled => Unsaved::Cancelled,
         Unprinted::NoFigures => Unsaved::NoFigures,
         Unprinted::NoPdf => Unsaved::NoPdf,
+        Unprinted::TooManyScreens(most) => Unsaved::TooManyScreens(most),
         Unprinted::Empty | Unprinted::TooLarge | Unprinted::TooSmall(_) => Unsaved::Failed,
     })
 }

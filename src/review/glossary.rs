@@ -1,4 +1,4 @@
-//! The names of provinces and divisions in three languages, and which of them a text has.
+//! The terms of the glossary, and the names of provinces and divisions, in three languages, and which of them a text has.
 
 use serde::Deserialize as _;
 
@@ -19,7 +19,7 @@ pub struct Term {
 /// All terms of an exhibition, in the order of the document.
 #[must_use]
 pub fn terms(tree: &Tree) -> Vec<Term> {
-    [List::Provinces, List::Divisions]
+    [List::Glossary, List::Provinces, List::Divisions]
         .into_iter()
         .flat_map(|list| (0..tree.len(list.field())).map(move |index| (list, index)))
         .filter_map(|(list, index)| Some((list, tree.entry(list.field(), index)?)))

@@ -119,7 +119,7 @@ fn own_key(list: List, entry: &Value) -> Option<String> {
         List::Batches => number("number"),
         List::Subtotals => Some(format!("{} {}", number("first")?, number("last")?)),
         List::Totals => number("after_batch"),
-        List::About | List::RunningOrder => None,
+        List::About | List::RunningOrder | List::Glossary => None,
     }
 }
 

@@ -268,7 +268,7 @@ fn height(text: &str, lang: Lang, width: f64) -> f64 {
     text.lines().map(|part| lines(part).max(1.0)).sum::<f64>().max(1.0) * LINE[lang as usize] + 6.0
 }
 
-/// The names of provinces and divisions in three languages; `None` where there are none.
+/// The terms of the glossary, and the names of provinces and divisions, in three languages; `None` where there are none.
 fn glossary(sheet: Sheet<'_>) -> Result<Option<Worksheet>, XlsxError> {
     let lang = sheet.lang;
     let names = terms(sheet.tree);

@@ -66,7 +66,9 @@ pub enum Action {
     Back,
     /// Set a scroll offset, in points to the right and down.
     Scroll(Scrollable, [f32; 2]),
-    /// Start or stop playing the years of the pairings.
+    /// Look at a year in all views, or at all of them.
+    Year(Option<u16>),
+    /// Start or stop playing the years: all of them where one is looked at, else those of the pairings.
     PlayYears(bool),
     /// Show or hide the licences of the fonts.
     Licences(bool),

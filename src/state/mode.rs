@@ -62,6 +62,7 @@ fn when(action: &Action) -> When {
         | Action::Chart(_)
         | Action::Sort(_)
         | Action::Step(_)
+        | Action::Year(_)
         | Action::Milestone(_)
         | Action::Sheet(_)
         | Action::SheetPage(_)

@@ -11,6 +11,8 @@ pub enum Content {
     Exhibition,
     /// The exhibition at one look, on a sheet to hang.
     Poster,
+    /// Every screen on paper, to be agreed to.
+    Signoff,
     /// The chart of the batches.
     Chart,
     /// The table behind it.
@@ -42,7 +44,8 @@ pub enum FileFormat {
 
 impl Content {
     /// All of them, in the order in which they are offered.
-    pub const ALL: [Self; 6] = [Self::Exhibition, Self::Pack, Self::Poster, Self::Chart, Self::Table, Self::Pairings];
+    pub const ALL: [Self; 7] =
+        [Self::Exhibition, Self::Pack, Self::Poster, Self::Chart, Self::Table, Self::Pairings, Self::Signoff];
 
     /// Its formats, the usual one first.
     #[must_use]
@@ -51,6 +54,7 @@ impl Content {
             Self::Exhibition => &[FileFormat::Pdf, FileFormat::Html],
             Self::Pack => &[FileFormat::Vitrine],
             Self::Poster => &[FileFormat::Pdf, FileFormat::Png],
+            Self::Signoff => &[FileFormat::Pdf],
             Self::Chart => &[FileFormat::Png, FileFormat::Svg],
             Self::Table | Self::Pairings => &[FileFormat::Csv, FileFormat::Json],
         }
@@ -62,6 +66,7 @@ impl Content {
         match self {
             Self::Exhibition | Self::Pack => "exhibition",
             Self::Poster => "poster",
+            Self::Signoff => "sign-off",
             Self::Chart => "chart",
             Self::Table => "table",
             Self::Pairings => "pairings",
@@ -94,6 +99,8 @@ pub enum Unsaved {
     NoFigures,
     /// A font cannot be embedded.
     NoPdf,
+    /// There are more screens than this.
+    TooManyScreens(usize),
     /// The system could not write it.
     NotWritten(Unwritten),
     /// It would have overwritten a file of the current exhibition.
@@ -166,7 +173,7 @@ impl State {
     pub fn contents(&self) -> Vec<Content> {
         let views = self.views();
         let has = |content: &Content| match content {
-            Content::Exhibition | Content::Pack | Content::Poster => true,
+            Content::Exhibition | Content::Pack | Content::Poster | Content::Signoff => true,
             Content::Chart | Content::Table => !self.pack.exhibition.batches.is_empty(),
             Content::Pairings => views.contains(&View::Pairings),
         };

@@ -210,6 +210,8 @@ pub struct Session {
     pub chart: ChartMode,
     /// The order of the table; `None` for that of the batches.
     pub sort: Option<Sort>,
+    /// The year that is looked at in all views at once; `None` for all of them.
+    pub year: Option<u16>,
     /// The year of the year control; `None` for its last step.
     pub step: Option<u16>,
     /// The milestone in view.

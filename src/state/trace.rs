@@ -252,6 +252,7 @@ impl State {
     pub(super) fn trace_source(&mut self, source: Option<SourceId>) {
         self.session.trace = source.filter(|id| self.pack.exhibition.source(id).is_some());
         if self.session.trace.is_some() {
+            self.look_at_year(None);
             self.session.last_photo = self.session.photo.take().or(self.session.last_photo);
             self.session.zoom = None;
             self.end_search();

@@ -66,13 +66,20 @@ impl State {
             Action::Zoom(zoom) => self.session.zoom = self.session.photo.map(|_| zoom.bounded()),
             Action::Chart(mode) => self.session.chart = mode,
             Action::Sort(by) => self.session.sort = Sort::next(self.session.sort, by),
+            Action::Step(year) if self.session.year.is_some() => self.look_at_year(Some(year)),
             Action::Step(year) => {
                 self.session.step = self.pack.exhibition.pairing_stop(year).map(|stop| stop.year);
             }
+            Action::Year(year) => {
+                self.session.next_year = None;
+                self.look_at_year(year);
+            }
+            Action::PlayYears(on) if self.session.year.is_some() => self.play_on(on),
             Action::PlayYears(on) => self.play_years(on),
             Action::Milestone(id) => {
                 if self.pack.exhibition.milestones.iter().any(|m| m.id == id) {
                     self.edit_subject(&Subject::Milestone(id.clone()));
+                    self.year_of(&id);
                     self.session.milestone = Some(id);
                 }
             }
@@ -161,7 +168,11 @@ impl State {
         }
         self.leave_behind(view);
         self.session.view = if self.views().contains(&view) { view } else { View::Photos };
-        (self.session.photo, self.session.next_year) = (None, None);
+        self.session.photo = None;
+        // All years are played on through the views.
+        if self.session.year.is_none() {
+            self.session.next_year = None;
+        }
         self.end_search();
         self.close_overlays();
     }
@@ -293,6 +304,10 @@ impl State {
         if self.session.next_year.is_none_or(|due| self.now < due) {
             return;
         }
+        if self.session.year.is_some() {
+            self.next_year_comes();
+            return;
+        }
         self.session.step = self.year_beside(1).or(self.session.step);
         self.session.next_year = self.year_beside(1).map(|_| self.now + YEAR_SECS);
     }
@@ -355,6 +370,8 @@ impl State {
             self.end_search();
         } else if self.session.trace.take().is_some() {
             // Everything is shown again.
+        } else if self.session.year.is_some() {
+            self.look_at_year(None);
         } else if !self.session.search.is_empty() {
             self.session.search.clear();
         } else if self.session.filter != Filter::default() {

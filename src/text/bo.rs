@@ -122,6 +122,8 @@ pub fn bo(say: Say<'_>) -> String {
         Say::NotApplicable => "འདིར་མི་འབྲེལ།",
         Say::ReportsDiffer => "མི་མཐུན།",
         Say::Also(others) => return format!("གཞན་དུ་ {others}"),
+        Say::AlsoSome(count) => return format!("གཞན་ {count}"),
+        Say::AlsoMore(others, more) => return format!("གཞན་དུ་ {others} དང་གཞན་ {more}"),
         Say::TogetherWorkedOut => "མཉམ་བསྡོམས། བརྩིས་པ།",
         Say::Together => "མཉམ་བསྡོམས།",
         Say::Batch(n) => return format!("ཐེངས་ {n} པ།"),
@@ -192,6 +194,9 @@ pub fn bo(say: Say<'_>) -> String {
         Say::ProvincesAlone => "ཞིང་ཆེན།",
         Say::Provinces(n) => return format!("ཞིང་ཆེན་དང་གྲོང་ཁྱེར་ {n}"),
         Say::Ribbon { province, division, told } => return format!("{province} ཆ་སྒྲིག་ས་གནས། {division} {told}"),
+        Say::YearByYear => "ལོ་རེ་རེ་བཞིན་ལྟ།",
+        Say::AllYears => "ལོ་ཚང་མ།",
+        Say::BatchArrives(n) => return format!("ཐེངས་ {n} པ་འབྱོར།"),
         Say::InYear(year) => return format!("{year} ལོ།"),
         Say::ChooseProvince => "ཞིང་ཆེན་གྲོང་ཁྱེར་ཞིག་བདམས་ན། ཆ་སྒྲིག་ས་གནས་དང་འགོ་ཚུགས་དུས་མཐོང་ཐུབ།",
         Say::PlayYears => "ལོ་རིམ་བཞིན་གཏོང་།",
@@ -276,6 +281,7 @@ pub fn bo(say: Say<'_>) -> String {
         | Say::Cells(_)
         | Say::Mend(_)
         | Say::Order(_)
+        | Say::Signoff(_)
         | Say::Soak(_)
         | Say::Unattended(_)
         | Say::Trouble(_)

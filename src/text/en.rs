@@ -126,6 +126,9 @@ pub fn en(say: Say<'_>) -> String {
         Say::NotApplicable => "not applicable",
         Say::ReportsDiffer => "Other reports differ",
         Say::Also(others) => return format!("also {others}"),
+        Say::AlsoSome(1) => "also 1 other",
+        Say::AlsoSome(count) => return format!("also {count} others"),
+        Say::AlsoMore(others, more) => return format!("also {others} and {more} more"),
         Say::TogetherWorkedOut => "together, worked out",
         Say::Together => "together",
         Say::Batch(n) => return format!("Batch {n}"),
@@ -198,6 +201,9 @@ pub fn en(say: Say<'_>) -> String {
         Say::ChooseProvince => "Choose a province to see what it is paired with and since when.",
         Say::PlayYears => "Play the years",
         Say::PauseYears => "Pause the years",
+        Say::YearByYear => "Year by year",
+        Say::AllYears => "All years",
+        Say::BatchArrives(n) => return format!("Batch {n} arrives"),
         Say::Inferred => "The beginning is inferred; no source prints it.",
         Say::FromTo(from, to) => return format!("{from} to {to}"),
         Say::Earlier => "Earlier",
@@ -294,6 +300,7 @@ pub fn en(say: Say<'_>) -> String {
         | Say::Cells(_)
         | Say::Mend(_)
         | Say::Order(_)
+        | Say::Signoff(_)
         | Say::Soak(_)
         | Say::Unattended(_)
         | Say::Trouble(_)

@@ -2,6 +2,7 @@
 //! year and 年. For the words of the interface and of the exhibition alike.
 
 use super::numbers::MONTHS;
+use crate::model::Lang;
 
 /// English words that belong to the number after them.
 const BEFORE: [&str; 13] = [
@@ -28,6 +29,17 @@ const HAN_UNITS: &str = "年月日人名个批次届家所项元亿万天条种�
 const SIGNS: &str = "≈≥≤≠<>=±+−×";
 /// No word of these lists is longer, in letters.
 const WORD: usize = 12;
+
+/// What is put between a text and a word that is written behind it: a space in English, a tsheg in Tibetan.
+#[must_use]
+pub fn joint(before: &str, lang: Lang) -> &'static str {
+    let Some(last) = before.chars().next_back() else { return "" };
+    match lang {
+        Lang::En if !last.is_whitespace() => " ",
+        Lang::Bo if matches!(last, '\u{f40}'..='\u{fbc}') => "\u{f0b}",
+        Lang::En | Lang::Zh | Lang::Bo => "",
+    }
+}
 
 /// Whether two parts of a text stay on one line, although one may break between them by UAX #14.
 #[must_use]

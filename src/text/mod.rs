@@ -37,6 +37,7 @@ mod save;
 mod say;
 mod sentences;
 mod set_up;
+mod signoff;
 mod soak;
 mod talk;
 mod trace;
@@ -57,7 +58,7 @@ pub use columns::{Column, Export};
 pub use difference::difference;
 pub use editor::Editor;
 pub use find::{Find, KeyRows, key_face, key_rows};
-pub use joins::joined;
+pub use joins::{joined, joint};
 pub use key_help::KeyHelp;
 pub use kiosk::Kiosk;
 pub use kiosk_page::{KioskPage, VenuePart};
@@ -78,6 +79,7 @@ pub use save::Save;
 pub use say::Say;
 pub use sentences::sentences;
 pub use set_up::SetUp;
+pub use signoff::{Signoff, SignoffPart, Standing};
 pub use soak::{Soak, SoakLine};
 pub use talk::{Control, ReportColumn, Side, Talk, shows_title, stop_title, time, time_of_day};
 pub use trace::Trace;
@@ -106,6 +108,7 @@ pub fn say(lang: Lang, say: Say<'_>) -> String {
         (Say::Mend(words), _) => mend::mend(lang, words),
         (Say::Order(words), _) => order::order(lang, words),
         (Say::ReviewSheet(words), _) => review_sheet::review_sheet(lang, words),
+        (Say::Signoff(words), _) => signoff::signoff(lang, words),
         (Say::Soak(words), _) => soak::soak(lang, words),
         (Say::Unattended(words), _) => unattended::unattended(lang, words),
         (Say::Trouble(trouble), _) => problem::trouble(lang, trouble),

@@ -16,6 +16,7 @@ use super::pane::Pane;
 use super::review_sheet::ReviewSheet;
 use super::save::Save;
 use super::set_up::SetUp;
+use super::signoff::Signoff;
 use super::soak::Soak;
 use super::talk::Talk;
 use super::trace::Trace;
@@ -187,6 +188,10 @@ pub enum Say<'a> {
     ReportsDiffer,
     /// Other reports beside a bar: “also 496; 662”.
     Also(&'a str),
+    /// The same with the number of those that are not named.
+    AlsoMore(&'a str, usize),
+    /// Only the number of other reports.
+    AlsoSome(usize),
     /// Under a subtotal.
     TogetherWorkedOut,
     /// Under a subtotal that is reported.
@@ -275,6 +280,12 @@ pub enum Say<'a> {
     PlayYears,
     /// Pauses the years.
     PauseYears,
+    /// Looks at all views year by year.
+    YearByYear,
+    /// Ends that.
+    AllYears,
+    /// A batch arrives in the year that is looked at.
+    BatchArrives(u32),
     /// The beginning of this pairing is inferred.
     Inferred,
 
@@ -374,6 +385,8 @@ pub enum Say<'a> {
     Mend(Mend<'a>),
     /// A text of the running order.
     Order(Order<'a>),
+    /// A text of the sign-off book.
+    Signoff(Signoff<'a>),
     /// A text about a program that nobody sits at.
     Unattended(Unattended<'a>),
 

@@ -122,6 +122,8 @@ pub fn zh(say: Say<'_>) -> String {
         Say::NotApplicable => "不适用",
         Say::ReportsDiffer => "说法不一",
         Say::Also(others) => return format!("另说{}", spaced(others)),
+        Say::AlsoSome(count) => return format!("另有 {count} 种"),
+        Say::AlsoMore(others, more) => return format!("另说{}，还有 {more} 种", spaced(others)),
         Say::TogetherWorkedOut => "合计（推算）",
         Say::Together => "合计",
         Say::Batch(n) => return format!("第 {n} 批"),
@@ -186,6 +188,9 @@ pub fn zh(say: Say<'_>) -> String {
         Say::ChooseProvince => "选择一个省市，查看它与哪里结对、始于何时。",
         Say::PlayYears => "逐年播放",
         Say::PauseYears => "暂停播放",
+        Say::YearByYear => "逐年查看",
+        Say::AllYears => "全部年份",
+        Say::BatchArrives(n) => return format!("第 {n} 批到达"),
         Say::Inferred => "起始时间为推断，没有来源写明。",
         Say::FromTo(from, to) => return format!("{from} 年至 {to} 年"),
         Say::Earlier => "更早",
@@ -269,6 +274,7 @@ pub fn zh(say: Say<'_>) -> String {
         | Say::Cells(_)
         | Say::Mend(_)
         | Say::Order(_)
+        | Say::Signoff(_)
         | Say::Soak(_)
         | Say::Unattended(_)
         | Say::Trouble(_)

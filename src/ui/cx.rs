@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use egui::{Color32, Context, Rect, Vec2, pos2, vec2};
 
 use crate::model::{Exhibition, Lang, LocalizedText, Photo, PhotoKey, Words};
-use crate::state::{Action, Distance, Rests, State, Subject, Theme, Trace};
+use crate::state::{Action, Distance, Rests, State, Subject, Theme, Trace, years};
 use crate::text::{self, Say};
 
 use super::motion::Motion;
@@ -101,6 +101,8 @@ pub struct Cx<'a> {
     pub band: f32,
     /// Whether the view is first seen with something highlighted elsewhere, so that it scrolls to the first highlighted thing.
     pub arrives: bool,
+    /// The year that is looked at; `None` for all of them.
+    pub year: Option<u16>,
     lang: Lang,
     theme: Theme,
     trace: Option<Trace<'a>>,
@@ -126,6 +128,7 @@ impl<'a> Cx<'a> {
             layout,
             band: 0.0,
             arrives: false,
+            year: state.year().filter(|_| years::span(&state.pack().exhibition).is_some()),
             lang: state.lang(),
             theme: state.theme(),
             trace: state.trace(),
@@ -146,6 +149,12 @@ impl<'a> Cx<'a> {
     #[must_use]
     pub fn with_band(&self, band: f32, dimming: f32, arrives: bool) -> Self {
         Self { band, arrives, dimming, ..*self }
+    }
+
+    /// The same with a band of this height at the foot.
+    #[must_use]
+    pub fn with_foot(&self, band: f32) -> Self {
+        Self { band, ..*self }
     }
 
     /// The same in a part of the window.

@@ -15,7 +15,7 @@ use super::typeset::Label;
 use super::widgets::{self, Icon};
 use super::{
     Cx, editor, gallery, keyboard, kiosk, notice, opener, overlays, pairings, personnel, scrolling, sheet, sidebar,
-    sources, timeline, trace, viewer,
+    sources, timeline, trace, viewer, years,
 };
 pub use filters::beside_heading_ui;
 use tabs::has_tabs;
@@ -65,7 +65,7 @@ pub fn frame_ui(ui: &mut Ui, cx: &Cx<'_>) {
     // A notice has a band of its own, over nothing. A visitor of a kiosk has none.
     let whole = if cx.state.kiosk().is_some() { window } else { notice::notice_ui(ui, cx, window) };
     let foot = whole.with_max_y(whole.bottom() - if kiosk::has_bar(cx) { kiosk::BAR } else { 0.0 });
-    let cx = &trace::begin(ui, cx);
+    let cx = &years::begin(ui, &trace::begin(ui, cx));
     let free = foot.with_max_y(foot.bottom() - cx.band);
     ui.add_enabled_ui(!covered, |ui| {
         ui.set_opacity(1.0);
@@ -84,6 +84,7 @@ pub fn frame_ui(ui: &mut Ui, cx: &Cx<'_>) {
             }
         }
         trace::band_ui(ui, cx, foot.with_min_y(free.bottom()));
+        years::band_ui(ui, cx, foot.with_min_y(free.bottom()));
         if kiosk::has_bar(cx) {
             kiosk::bar_ui(ui, cx, whole.with_min_y(foot.bottom()));
         }

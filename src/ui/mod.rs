@@ -39,6 +39,11 @@ mod trace;
 pub mod typeset;
 mod viewer;
 pub mod widgets;
+pub mod years;
+
+use crate::state::talk::Phase;
+use crate::state::{Distance, State, Theme};
+use theme::distance;
 
 pub use cx::{Cx, Layout};
 pub use frame::frame_ui;
@@ -75,4 +80,33 @@ pub fn forget_widgets(ctx: &egui::Context) {
         }
     });
     ctx.clear_animations();
+}
+
+/// The zoom for a window of this size in the system's points. A talk has its own design.
+#[must_use]
+pub fn zoom_factor(size: egui::Vec2, state: &State) -> f32 {
+    let is_talk = state.talk().phase != Phase::Off;
+    let zoom = distance::zoom(size, if is_talk { Distance::Desk } else { state.distance() }, state.points_per_mm());
+    match state.kiosk().filter(|_| state.access().large_text) {
+        Some(kiosk) => zoom.max(distance::large_zoom(size, kiosk.setup().eyes_mm, state.points_per_mm())),
+        None => zoom,
+    }
+}
+
+/// egui's style, for the few of its widgets in use: the text field and the scroll bars.
+#[must_use]
+pub fn visuals(theme: Theme) -> egui::Visuals {
+    let colors = theme::colors(theme);
+    let mut visuals = if colors.is_dark { egui::Visuals::dark() } else { egui::Visuals::light() };
+    visuals.panel_fill = colors.bg;
+    visuals.extreme_bg_color = colors.side;
+    visuals.selection.bg_fill = theme::mix(colors.card, colors.accent, 0.35);
+    visuals.selection.stroke.color = colors.text;
+    visuals.text_cursor.stroke.color = colors.text;
+    visuals.override_text_color = Some(colors.text);
+    for widget in [&mut visuals.widgets.inactive, &mut visuals.widgets.hovered, &mut visuals.widgets.active] {
+        widget.bg_fill = colors.edge;
+        widget.fg_stroke.color = colors.edge;
+    }
+    visuals
 }

@@ -57,6 +57,8 @@ pub struct Motion {
     pub(super) set_up_page: Option<SetUpPage>,
     /// The picture last scrolled into view in the strip, and its position on the wall.
     pub(super) strip: Option<(PhotoKey, usize)>,
+    /// The year whose ribbons are seen, the one before it, and since when.
+    pub(super) ribbons: Option<(u16, Option<u16>, f64)>,
     /// What was last scrolled into view on the timeline.
     pub(super) timeline: (Option<MilestoneId>, Option<ProvinceId>),
     /// The source whose support is shown, and the views that were seen with it.

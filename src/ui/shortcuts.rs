@@ -6,7 +6,7 @@ use egui::{Context, Id, Key, Modifiers};
 
 use crate::state::kiosk::Phase as Visiting;
 use crate::state::talk::Phase;
-use crate::state::{Action, FinderCommand, Overlay, State, TalkCommand, Theme, View, Zoom, claims};
+use crate::state::{Action, FinderCommand, Overlay, State, TalkCommand, Theme, View, Zoom, claims, years};
 use crate::text::KeyHelp;
 
 use super::{Layout, Motion, editor, keyboard, keystrokes, kiosk, overlays, presenter, sidebar};
@@ -164,7 +164,11 @@ fn following<T: Copy + PartialEq>(all: &[T], now: T) -> T {
 /// True where the arrows step through something; else they move the focus.
 fn steps(state: &State) -> bool {
     let layered = state.overlay().is_some();
-    let here = matches!(state.view(), View::Timeline | View::Pairings);
+    let here = match state.view() {
+        View::Timeline | View::Pairings => true,
+        View::Personnel => state.year().is_some(),
+        View::Photos | View::Sources => false,
+    };
     !layered && (state.sheet().is_some() || state.photo().is_some() || here)
 }
 
@@ -178,6 +182,11 @@ fn step(state: &State, by: isize) -> Option<Action> {
     }
     if state.photo().is_some() {
         return Some(if by > 0 { Action::NextPhoto } else { Action::PreviousPhoto });
+    }
+    if let Some(year) = state.year().filter(|_| !matches!(state.view(), View::Photos | View::Sources)) {
+        let [first, last] = years::span(x)?;
+        let next = if by > 0 { year + 1 } else { year.saturating_sub(1) };
+        return (first..=last).contains(&next).then_some(Action::Year(Some(next)));
     }
     match state.view() {
         View::Timeline => {

@@ -11,7 +11,7 @@ pub use canvas::{Drag as ViewerDrag, Fade as ViewerFade};
 pub use travel::Travel;
 
 use crate::model::PhotoKey;
-use crate::state::{Action, Scrollable, Zoom};
+use crate::state::{Action, Rests, Scrollable, Subject, Zoom};
 use crate::text::Say;
 
 use super::photo_paint;
@@ -90,9 +90,10 @@ pub fn viewer_ui(ui: &mut Ui, cx: &Cx<'_>, window: Rect, key: PhotoKey) {
     } else {
         Parts::wide(cx, below, speaks)
     };
-    let growing = canvas::canvas_ui(ui, cx, canvas, key);
+    let lit = cx.lit(cx.rests(&Subject::Photo(photo.id.clone())).is_none_or(Rests::any));
+    let growing = canvas::canvas_ui(ui, &lit, canvas, key);
     if speaks {
-        caption::caption_ui(ui, cx, panel, key, photo);
+        caption::caption_ui(ui, &lit, panel, key, photo);
     }
     // The one that is looked at comes first, alone.
     let shown = placement::Placement::of(ui, cx, canvas, key).pixels(ui);
@@ -108,8 +109,8 @@ pub fn viewer_ui(ui: &mut Ui, cx: &Cx<'_>, window: Rect, key: PhotoKey) {
     zoom_ui(ui, cx, zoom);
     // Over all of it, until it is in its area.
     if let Some(area) = growing {
-        photo_paint::paint_photo(ui, cx, key, area);
-        photo_paint::paint_mark(ui, cx, key, area);
+        photo_paint::paint_photo(ui, &lit, key, area);
+        photo_paint::paint_mark(ui, &lit, key, area);
     }
 }
 
@@ -320,8 +321,10 @@ fn thumb_ui(ui: &Ui, cx: &Cx<'_>, photo: PhotoKey, area: Rect, chosen: bool) -> 
     let response = ui.interact(area, Id::unique(("strip", photo)), Sense::click());
     let thumb = Rect::from_center_size(area.center(), vec2(area.width(), area.height() - THUMB_AIR));
     let title = cx.photo(photo).map(|p| cx.localized(&p.title)).unwrap_or_default();
-    response.widget_info(|| WidgetInfo::selected(accesskit::Role::Button, true, chosen, &title));
-    photo_paint::paint_photo(ui, cx, photo, thumb);
+    let rests = cx.photo(photo).and_then(|photo| cx.rests(&Subject::Photo(photo.id.clone())));
+    let name = cx.spoken(title, rests);
+    response.widget_info(|| WidgetInfo::selected(accesskit::Role::Button, true, chosen, &name));
+    photo_paint::paint_photo(ui, &cx.lit(rests.is_none_or(Rests::any)), photo, thumb);
     if !ui.is_rect_visible(thumb) {
         photo_paint::fetch_ahead(ui, cx, photo, thumb);
     }

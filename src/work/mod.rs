@@ -32,7 +32,7 @@ use chores::{keeping, kiosk, open, presenting, save, set_up};
 use latest::Latest;
 use outbox::Outbox;
 use pictures::Pool;
-pub use pictures::{Budget, Decoder, NamedFile, PictureJob, fault, for_print, probe};
+pub use pictures::{Budget, Decoder, NamedFile, PictureJob, fault, for_print, print_of, probe};
 pub use threads::{let_a_panic_end_the_program, spawn};
 
 /// An answer.

@@ -103,8 +103,9 @@ fn holds(folder: &Path, words: &str) -> bool {
     })
 }
 
-#[test]
-fn a_photograph_lands_where_it_is_dropped_on_the_wall() {
+/// Three pictures in the editor, the first of which is looked for; another one is dropped where `place` says, from the left and right
+/// end of the first one's area and its middle height. Gives whether what was edited has these words.
+fn dropped(open: impl Fn(&Screen), place: impl Fn(usize, usize, usize) -> [usize; 2], words: &str) -> Option<bool> {
     const FIRST: [u8; 3] = [40, 30, 150];
     let folder = tempfile::tempdir().expect("a folder");
     let others = tempfile::tempdir().expect("a folder");
@@ -114,17 +115,17 @@ fn a_photograph_lands_where_it_is_dropped_on_the_wall() {
     let dropped = others.path().join("dropped.png");
     photograph(&dropped, [150, 150, 20]);
     let args = ["edit", folder.path().to_str().expect("a name")];
-    let Some(mut screen) = Screen::start(&args) else { return };
+    let mut screen = Screen::start(&args)?;
     let window: Window = screen.window().parse().expect("an id");
     assert!(screen.sees_pictures(), "the wall is on the screen");
-    sleep(Duration::from_millis(500));
+    open(&screen);
+    sleep(Duration::from_secs(1));
     let (left, right, y) = screen.spread(FIRST).expect("the first picture");
     let manager = FileManager::new(&screen, window, &dropped);
-    let at = i16::try_from(right - (right - left) / 4).expect("on it");
-    let y = i16::try_from(y).expect("on it");
+    let [x, y] = place(left, right, y).map(|at| i16::try_from(at).expect("on the screen"));
     manager.enter();
-    manager.drag([at - 20, y]);
-    manager.drag([at, y]);
+    manager.drag([x - 20, y]);
+    manager.drag([x, y]);
     manager.drop();
     let state = screen.memory.path().join("state");
     let begun = Instant::now();
@@ -132,6 +133,27 @@ fn a_photograph_lands_where_it_is_dropped_on_the_wall() {
     while !holds(&state, "\"photos[") && begun.elapsed() < PATIENCE {
         sleep(Duration::from_millis(100));
     }
-    assert!(holds(&state, "\"photos[1]\""), "between the first one and the second");
     assert!(screen.is_alive());
+    Some(holds(&state, words))
+}
+
+#[test]
+fn a_photograph_lands_where_it_is_dropped_on_the_wall() {
+    let between = |left: usize, right: usize, y: usize| [right - (right - left) / 4, y];
+    let landed = dropped(|_| (), between, "\"photos[1]\"");
+    assert_ne!(landed, Some(false), "between the first one and the second");
+}
+
+#[test]
+fn a_photograph_lands_between_the_rows_of_the_captions_where_it_is_dropped() {
+    let tables = |screen: &Screen| {
+        screen.xdotool(&["mousemove", "195", "127", "click", "1"]);
+    };
+    // Far to the right of the picture, over the captions, in the lower half of the first row.
+    let under = |left: usize, right: usize, y: usize| {
+        assert!(right - left < 150, "the small pictures of the table");
+        [right + 300, y + 12]
+    };
+    let landed = dropped(tables, under, "\"photos[1]\"");
+    assert_ne!(landed, Some(false), "between the first row and the second");
 }

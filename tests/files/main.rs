@@ -5,6 +5,7 @@ mod costs;
 mod folders;
 #[cfg(target_os = "linux")]
 mod journal;
+mod slides;
 
 use std::fs;
 use std::io::Write as _;

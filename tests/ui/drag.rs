@@ -62,6 +62,32 @@ fn a_picture_is_dragged_to_its_place_and_a_click_still_chooses() {
 }
 
 #[test]
+fn pictures_that_are_chosen_together_are_dragged_together_in_their_order() {
+    let mut visitor = editor(&built_in(), Lang::En, vec2(1920.0, 1080.0));
+    let before = pictures(&visitor);
+    let key = |visitor: &Visitor, at: usize| {
+        visitor.state().editing().expect("editing").tree().key(List::Photos.field(), at).expect("a picture")
+    };
+    let keys = [0, 2, 5].map(|at| key(&visitor, at));
+    visitor.apply(Action::Edit(EditCommand::Marking(true)));
+    for key in keys {
+        visitor.apply(Action::Edit(EditCommand::Mark(key)));
+    }
+    // One of them is dropped behind the fourth picture.
+    let (third, fourth) = (on_wall(&visitor, 2), on_wall(&visitor, 3));
+    drag(&mut visitor, third.center(), fourth.right_center() - vec2(8.0, 0.0));
+    let order = [1, 3, 0, 2, 5, 4].map(|at: usize| before[at].clone());
+    assert_eq!(pictures(&visitor)[..6], order);
+    assert_eq!(pictures(&visitor)[6..], before[6..]);
+    undo(&mut visitor);
+    assert_eq!(pictures(&visitor), before, "it is one step");
+    // One that is not chosen goes alone.
+    let (second, fourth) = (on_wall(&visitor, 1), on_wall(&visitor, 3));
+    drag(&mut visitor, second.center(), fourth.right_center() - vec2(8.0, 0.0));
+    assert_eq!(pictures(&visitor)[..4], [0, 2, 3, 1].map(|at: usize| before[at].clone()));
+}
+
+#[test]
 fn a_picture_that_is_let_go_with_esc_stays() {
     let mut visitor = editor(&built_in(), Lang::En, vec2(1920.0, 1080.0));
     let before = pictures(&visitor);

@@ -79,7 +79,13 @@ const SIZES: [[f32; 2]; 60] = [
 /// What can be wrong with what is drawn, in words. Cards of the timeline's row are cut by the window, which shows that there are
 /// more.
 pub fn faults(visitor: &Visitor, name: &str) -> Vec<String> {
-    let texts = visitor.lines_drawn();
+    faults_of(visitor, name, 0.0, 0.0)
+}
+
+/// The same without texts lower than `least`, which nobody reads; lines may reach into one another by a share of their height.
+pub fn faults_of(visitor: &Visitor, name: &str, least: f32, share: f32) -> Vec<String> {
+    let mut texts = visitor.lines_drawn();
+    texts.retain(|text| text.area.height() >= least);
     let mut found = Vec::new();
     for (i, one) in texts.iter().enumerate() {
         let seen = one.seen();
@@ -97,7 +103,8 @@ pub fn faults(visitor: &Visitor, name: &str) -> Vec<String> {
         }
         for other in &texts[i + 1..] {
             let common = seen.intersect(other.seen());
-            if common.width() > 1.0 && common.height() > 1.0 && name != "sheet" {
+            let most = 1.0 + share * one.area.height().min(other.area.height());
+            if common.width() > 1.0 && common.height() > most && name != "sheet" {
                 found.push(format!("“{}” {seen:?} lies on “{}” {:?}", one.words, other.words, other.seen()));
             }
         }
@@ -162,6 +169,9 @@ fn scenes(photo: PhotoKey) -> Vec<(&'static str, Vec<Action>)> {
         ("pairings that rest on a source", vec![view(View::Pairings), trace()]),
         ("timeline with what rests on a source", vec![view(View::Timeline), trace()]),
         ("what rests on a source", vec![view(View::Sources), trace()]),
+        ("bars by a year", vec![view(View::Personnel), Action::Year(Some(2004))]),
+        ("pairings by a year", vec![view(View::Pairings), Action::Year(Some(2004))]),
+        ("timeline by a year", vec![view(View::Timeline), Action::Year(Some(2004))]),
         ("menu", vec![view(View::Photos), overlay(Overlay::Menu)]),
         ("sizes", vec![view(View::Photos), overlay(Overlay::Size)]),
         ("keys", vec![view(View::Photos), overlay(Overlay::Keys)]),

@@ -1,5 +1,6 @@
 //! The pairing diagram: ribbons are chosen by name, years are stepped through and played.
 
+use egui::Key;
 use vitrine::model::{Lang, ProvinceId};
 use vitrine::state::{Action, Subject, View};
 use vitrine::text::Say;
@@ -78,12 +79,13 @@ fn the_years_play_once_and_stop_at_the_end() {
 fn a_year_chosen_by_hand_ends_the_playing() {
     let mut visitor = before_the_diagram(Lang::En);
     visitor.click(&visitor.say(Say::PlayYears));
-    visitor.click_containing(&visitor.say(Say::InYear("2016")));
-    let chosen = visitor.state().step();
+    visitor.press(Key::ArrowRight);
+    let chosen = visitor.state().year();
     for _ in 0..20 {
         visitor.settle();
     }
-    assert_eq!(visitor.state().step(), chosen);
+    assert!(chosen.is_some());
+    assert_eq!(visitor.state().year(), chosen);
 }
 
 #[test]

@@ -85,6 +85,20 @@ fn a_long_file_tells_how_far_it_is_and_can_be_stopped() {
 }
 
 #[test]
+fn a_sign_off_book_is_saved_from_the_menu_and_can_be_stopped() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut visitor = Visitor::saving_into(Lang::Zh, vec2(1280.0, 800.0), Some(folder.path().to_owned()));
+    open(&mut visitor);
+    visitor.activate(&button(&visitor, Content::Signoff, FileFormat::Pdf));
+    visitor.wait_until_making();
+    assert!(visitor.sees_containing("sign-off.pdf"), "{:#?}", visitor.names());
+    visitor.click(&visitor.say(Say::Save(Save::Stop)));
+    visitor.wait_until_saved();
+    assert!(visitor.sees(&visitor.say(Say::ExportCancelled)), "{:#?}", visitor.names());
+    assert_eq!(fs::read_dir(folder.path()).expect("there").count(), 0, "no file is left");
+}
+
+#[test]
 fn a_place_that_cannot_be_written_is_told_with_what_to_do() {
     let mut visitor = Visitor::saving_into(Lang::En, vec2(1280.0, 800.0), Some("/nowhere/at/all".into()));
     open(&mut visitor);

@@ -39,6 +39,9 @@ fn scenes(visitor: &Visitor) -> Vec<(String, Vec<Action>)> {
         let trace = Action::Trace(Some("cd2024".into()));
         scenes.push((format!("{view:?}, what rests on a source"), vec![Action::View(view), trace]));
     }
+    for view in [View::Personnel, View::Pairings, View::Timeline] {
+        scenes.push((format!("{view:?}, by a year"), vec![Action::View(view), Action::Year(Some(2004))]));
+    }
     scenes.push(("first year".into(), vec![Action::View(View::Pairings), Action::Step(year)]));
     scenes.push(("viewer".into(), vec![Action::OpenPhoto(photo)]));
     let subjects = [

@@ -161,3 +161,28 @@ fn the_band_covers_nothing_and_ends_it_by_one_touch_at_any_size() {
         }
     }
 }
+
+#[test]
+fn an_opened_picture_and_its_neighbours_say_whether_they_rest_on_it() {
+    let mut visitor = Visitor::at(Lang::En, vec2(1920.0, 1080.0));
+    let x = visitor.state().pack().exhibition.clone();
+    let (at, photo) =
+        x.photos.iter().enumerate().find(|(_, photo)| !photo.sources.is_empty()).expect("one with a source");
+    let other = x.photos.iter().position(|other| !other.sources.contains(&photo.sources[0])).expect("one without it");
+    let keys = visitor.state().pack().keys().to_vec();
+    let itself = how(&visitor, true);
+    visitor.arrange([Action::Trace(Some(photo.sources[0].clone())), Action::OpenPhoto(keys[at])]);
+    let alt = |at: usize| x.photos[at].stand_in.as_ref().map_or(&x.photos[at].alt, |stand_in| &stand_in.alt);
+    let spoken = |visitor: &Visitor, at: usize| {
+        let alt = alt(at).resolve(Lang::En).text;
+        visitor.names().into_iter().find(|name| name.starts_with(alt)).expect("the picture").ends_with(&itself)
+    };
+    assert!(spoken(&visitor, at));
+    let title = photo.title.resolve(Lang::En).text;
+    assert!(
+        visitor.names().iter().any(|name| name.starts_with(title) && name.ends_with(&itself)),
+        "so does its thumbnail"
+    );
+    visitor.apply(Action::OpenPhoto(keys[other]));
+    assert!(!spoken(&visitor, other));
+}

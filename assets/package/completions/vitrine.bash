@@ -28,6 +28,9 @@ _vitrine() {
             vitrine,export)
                 cmd="vitrine__subcmd__export"
                 ;;
+            vitrine,fingerprint)
+                cmd="vitrine__subcmd__fingerprint"
+                ;;
             vitrine,help)
                 cmd="vitrine__subcmd__help"
                 ;;
@@ -70,6 +73,9 @@ _vitrine() {
             vitrine__subcmd__export,poster)
                 cmd="vitrine__subcmd__export__subcmd__poster"
                 ;;
+            vitrine__subcmd__export,signoff)
+                cmd="vitrine__subcmd__export__subcmd__signoff"
+                ;;
             vitrine__subcmd__export,table)
                 cmd="vitrine__subcmd__export__subcmd__table"
                 ;;
@@ -91,6 +97,9 @@ _vitrine() {
             vitrine__subcmd__export__subcmd__help,poster)
                 cmd="vitrine__subcmd__export__subcmd__help__subcmd__poster"
                 ;;
+            vitrine__subcmd__export__subcmd__help,signoff)
+                cmd="vitrine__subcmd__export__subcmd__help__subcmd__signoff"
+                ;;
             vitrine__subcmd__export__subcmd__help,table)
                 cmd="vitrine__subcmd__export__subcmd__help__subcmd__table"
                 ;;
@@ -105,6 +114,9 @@ _vitrine() {
                 ;;
             vitrine__subcmd__help,export)
                 cmd="vitrine__subcmd__help__subcmd__export"
+                ;;
+            vitrine__subcmd__help,fingerprint)
+                cmd="vitrine__subcmd__help__subcmd__fingerprint"
                 ;;
             vitrine__subcmd__help,help)
                 cmd="vitrine__subcmd__help__subcmd__help"
@@ -145,6 +157,9 @@ _vitrine() {
             vitrine__subcmd__help__subcmd__export,poster)
                 cmd="vitrine__subcmd__help__subcmd__export__subcmd__poster"
                 ;;
+            vitrine__subcmd__help__subcmd__export,signoff)
+                cmd="vitrine__subcmd__help__subcmd__export__subcmd__signoff"
+                ;;
             vitrine__subcmd__help__subcmd__export,table)
                 cmd="vitrine__subcmd__help__subcmd__export__subcmd__table"
                 ;;
@@ -155,7 +170,7 @@ _vitrine() {
 
     case "${cmd}" in
         vitrine)
-            opts="-h -V --lang --view --theme --distance --chart --fullscreen --renderer --new-window --present --screen --notes-lang --help --version check schema edit pack export review kiosk safe-slide doctor soak picture help"
+            opts="-h -V --lang --view --theme --distance --chart --fullscreen --renderer --new-window --present --screen --notes-lang --help --version check schema edit pack export review fingerprint kiosk safe-slide doctor soak picture help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -279,7 +294,7 @@ _vitrine() {
             return 0
             ;;
         vitrine__subcmd__export)
-            opts="-h --help table pairings chart handout poster kiosk help"
+            opts="-h --help table pairings chart handout poster signoff kiosk help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -357,7 +372,7 @@ _vitrine() {
             return 0
             ;;
         vitrine__subcmd__export__subcmd__help)
-            opts="table pairings chart handout poster kiosk help"
+            opts="table pairings chart handout poster signoff kiosk help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -441,6 +456,20 @@ _vitrine() {
             return 0
             ;;
         vitrine__subcmd__export__subcmd__help__subcmd__poster)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        vitrine__subcmd__export__subcmd__help__subcmd__signoff)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -570,6 +599,36 @@ _vitrine() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        vitrine__subcmd__export__subcmd__signoff)
+            opts="-o -h --out --force --lang --format --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --out)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en zh bo" -- "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "pdf" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         vitrine__subcmd__export__subcmd__table)
             opts="-o -h --out --force --lang --format --separator --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
@@ -604,8 +663,26 @@ _vitrine() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        vitrine__subcmd__fingerprint)
+            opts="-h --lang --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --lang)
+                    COMPREPLY=($(compgen -W "en zh bo" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         vitrine__subcmd__help)
-            opts="check schema edit pack export review kiosk safe-slide doctor soak picture help"
+            opts="check schema edit pack export review fingerprint kiosk safe-slide doctor soak picture help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -661,7 +738,7 @@ _vitrine() {
             return 0
             ;;
         vitrine__subcmd__help__subcmd__export)
-            opts="table pairings chart handout poster kiosk"
+            opts="table pairings chart handout poster signoff kiosk"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -744,9 +821,37 @@ _vitrine() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        vitrine__subcmd__help__subcmd__export__subcmd__signoff)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         vitrine__subcmd__help__subcmd__export__subcmd__table)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        vitrine__subcmd__help__subcmd__fingerprint)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi

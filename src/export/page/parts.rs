@@ -96,6 +96,9 @@ fn photo_figure(w: &mut Writer<'_>, photo: &Photo, picture: Option<&PagePicture>
         let say = if stands_in { Say::StandsIn } else { Say::IllustrationNotPhotograph };
         w.element("p class=\"mark\"", &w.say(say));
     }
+    if picture.is_some_and(|picture| picture.is_camera_preview) {
+        w.element("p class=\"mark\"", &w.say(Say::CameraPreview));
+    }
     let caption = w.tell(&photo.caption);
     if !caption.is_empty() {
         w.element("p", &(caption + &w.notes(&photo.sources)));

@@ -7,6 +7,8 @@ use crate::model::{Lang, TEXT_LIMIT, TextState, Trouble, Words, draws_nothing};
 const CAPTION_WORDS: usize = 50;
 /// How many outdated texts of a language are reported one by one.
 const OUTDATED_PLACES: usize = 100;
+/// How many texts that call a term otherwise than the glossary are reported one by one.
+const OTHER_TERM_PLACES: usize = 100;
 
 impl Checker<'_> {
     pub(super) fn words(&mut self, path: &str, words: &Words, need: Need) {
@@ -22,6 +24,26 @@ impl Checker<'_> {
                 TextState::Missing | TextState::Checked(_) => {}
             }
             self.text(&format!("{path}.{}", lang.code()), text);
+            self.terms(path, words, lang);
+        }
+    }
+
+    /// Compares a translation with the glossary.
+    fn terms(&mut self, path: &str, words: &Words, lang: Lang) {
+        let lacking = self.glossary.lacking(words, lang);
+        if lacking.is_empty() {
+            return;
+        }
+        self.other_terms += 1;
+        if self.other_terms > OTHER_TERM_PLACES {
+            return;
+        }
+        let all: Vec<Trouble> = lacking
+            .iter()
+            .map(|one| Trouble::OtherTerm { lang, term: one.term.to_owned(), wanted: one.wanted.to_owned() })
+            .collect();
+        for trouble in all {
+            self.say(format!("{path}.{}", lang.code()), trouble);
         }
     }
 
@@ -40,6 +62,9 @@ impl Checker<'_> {
             if count > OUTDATED_PLACES {
                 self.say("", Trouble::Outdated { lang, count: count - OUTDATED_PLACES });
             }
+        }
+        if self.other_terms > OTHER_TERM_PLACES {
+            self.say("", Trouble::OtherTerms { count: self.other_terms - OTHER_TERM_PLACES });
         }
         for (lang, count) in std::mem::take(&mut self.drafts) {
             self.say("", Trouble::Unreviewed { lang, count });

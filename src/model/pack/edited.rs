@@ -219,6 +219,7 @@ impl Exhibition {
             "milestones" => list(&mut self.milestones, tree, change, "Milestone"),
             "running_order" => list(&mut self.running_order, tree, change, "Stop"),
             "sources" => list(&mut self.sources, tree, change, "Source"),
+            "glossary" => list(&mut self.glossary, tree, change, "GlossaryTerm"),
             _ => false,
         }
     }

@@ -13,7 +13,7 @@ macro_rules! lists {
 
         impl List {
             /// All of them, in the order of `exhibition.json`.
-            pub const ALL: [Self; 15] = [$(Self::$name),+];
+            pub const ALL: [Self; 16] = [$(Self::$name),+];
 
             /// Its field in `exhibition.json`.
             #[must_use]
@@ -65,6 +65,8 @@ lists! {
     RunningOrder = "running_order" / "Stop",
     /// The sources.
     Sources = "sources" / "Source",
+    /// Terms that recur.
+    Glossary = "glossary" / "GlossaryTerm",
 }
 
 impl List {

@@ -46,6 +46,7 @@ fn stem(list: List) -> &'static str {
         List::Photos => "picture",
         List::RunningOrder => "stop",
         List::Sources => "source",
+        List::Glossary => "term",
     }
 }
 
@@ -76,7 +77,7 @@ pub fn new_entry(tree: &Tree, list: List) -> Value {
         List::Groups => json!({ "title": {} }),
         List::Statements => json!({ "group": first(List::Groups), "text": {}, "sources": [] }),
         List::Milestones => json!({ "title": {}, "text": {}, "sources": [] }),
-        List::Topics => json!({ "name": {} }),
+        List::Topics | List::Glossary => json!({ "name": {} }),
         List::Photos => json!({ "file": "", "title": {}, "caption": {}, "alt": {}, "sources": [] }),
         List::RunningOrder => json!({ "shows": { "card": {} }, "secs": 60 }),
         List::Sources => json!({
@@ -111,7 +112,8 @@ pub fn needs_id(list: List) -> bool {
         | List::Batches
         | List::Subtotals
         | List::Totals
-        | List::RunningOrder => false,
+        | List::RunningOrder
+        | List::Glossary => false,
     }
 }
 

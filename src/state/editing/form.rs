@@ -173,7 +173,7 @@ impl Form {
 #[must_use]
 pub fn name_field(list: List) -> Option<&'static str> {
     match list {
-        List::Divisions | List::Provinces | List::Topics => Some("name"),
+        List::Divisions | List::Provinces | List::Topics | List::Glossary => Some("name"),
         List::Groups | List::Milestones | List::Photos | List::RunningOrder => Some("title"),
         List::Statements => Some("text"),
         List::Sources => Some("publisher"),

@@ -3,6 +3,7 @@
 mod beside;
 mod command;
 mod compare;
+mod earlier;
 mod entries;
 pub mod fields;
 pub mod figure;

@@ -397,6 +397,6 @@ pub fn view_of(list: List) -> Option<View> {
         List::Pairings | List::PairingSteps | List::Divisions => Some(View::Pairings),
         List::Milestones => Some(View::Timeline),
         List::About | List::Groups | List::Statements | List::Sources => Some(View::Sources),
-        List::RunningOrder => None,
+        List::RunningOrder | List::Glossary => None,
     }
 }

@@ -56,6 +56,7 @@ fn who(action: &Action) -> Who {
         | Action::Chart(_)
         | Action::Sort(_)
         | Action::Step(_)
+        | Action::Year(_)
         | Action::Milestone(_)
         | Action::Sheet(_)
         | Action::SheetPage(_)

@@ -124,6 +124,7 @@ fn a_reset_leaves_nothing_of_a_visit_and_the_staff_see_the_count() {
 }
 
 /// One of each action, but for those that follow from outside.
+#[expect(clippy::too_many_lines, reason = "one of each")]
 fn actions() -> Vec<Action> {
     let overlays = [
         Overlay::Provinces,
@@ -157,6 +158,7 @@ fn actions() -> Vec<Action> {
         Action::Still(false),
         Action::Chart(ChartMode::Table),
         Action::Step(2000),
+        Action::Year(Some(2000)),
         Action::Milestone("a".into()),
         Action::Sheet(Subject::Batch(1)),
         Action::Back,
@@ -204,6 +206,7 @@ fn a_visitor_looks_and_searches_and_nothing_leads_out() {
                 | Action::Still(_)
                 | Action::Chart(_)
                 | Action::Step(_)
+                | Action::Year(_)
                 | Action::Milestone(_)
                 | Action::Sheet(_)
                 | Action::Back

@@ -98,5 +98,6 @@ fn entry(list: List) -> &'static str {
         List::Photos => "པར་རིས།",
         List::RunningOrder => "འགྲེལ་བཤད་ས་ཚིགས།",
         List::Sources => "ཁུངས།",
+        List::Glossary => "ཐ་སྙད།",
     }
 }

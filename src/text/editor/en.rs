@@ -99,5 +99,6 @@ fn entry(list: List) -> &'static str {
         List::Photos => "Picture",
         List::RunningOrder => "Stop",
         List::Sources => "Source",
+        List::Glossary => "Term",
     }
 }

@@ -98,5 +98,6 @@ fn entry(list: List) -> &'static str {
         List::Photos => "图片",
         List::RunningOrder => "讲解点",
         List::Sources => "来源",
+        List::Glossary => "术语",
     }
 }

@@ -33,6 +33,7 @@ pub fn bo(words: Mend<'_>) -> String {
             List::Photos => "པར་རིས།",
             List::RunningOrder => "འགྲེལ་བཤད་གོ་རིམ།",
             List::Sources => "ཁུངས།",
+            List::Glossary => "ཐ་སྙད་རེའུ་མིག",
         },
         Mend::InLanguage(field, lang) => return format!("{}་གི་{field}", language(lang)),
         Mend::CheckAll => "སྒོ་མ་ཕྱེ་གོང་ཞིབ་བཤེར།",
@@ -95,5 +96,6 @@ fn entries(list: List) -> &'static str {
         List::Photos => "པར་རིས་",
         List::RunningOrder => "འགྲེལ་བཤད་ས་ཚིགས་",
         List::Sources => "ཁུངས་",
+        List::Glossary => "ཐ་སྙད་",
     }
 }

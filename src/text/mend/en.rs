@@ -47,6 +47,7 @@ pub fn en(words: Mend<'_>) -> String {
             List::Photos => "Photos",
             List::RunningOrder => "Running order",
             List::Sources => "Sources",
+            List::Glossary => "Glossary",
         },
         Mend::InLanguage(field, lang) => return format!("{} {field}", language(lang)),
         Mend::CheckAll => "Check before opening",
@@ -125,5 +126,7 @@ fn entries(list: List, several: bool) -> &'static str {
         (List::RunningOrder, true) => "stops",
         (List::Sources, false) => "source",
         (List::Sources, true) => "sources",
+        (List::Glossary, false) => "term",
+        (List::Glossary, true) => "terms",
     }
 }

@@ -87,7 +87,7 @@ pub fn entry_label(lang: Lang, tree: &Tree, list: List, index: usize) -> String 
     let number = |field: &str| entry.get(field).and_then(Value::as_u64);
     let name = match list {
         List::About => None,
-        List::Divisions | List::Provinces | List::Topics => words("name"),
+        List::Divisions | List::Provinces | List::Topics | List::Glossary => words("name"),
         List::Groups | List::Milestones => words("title"),
         List::Statements => words("text"),
         List::Photos => {

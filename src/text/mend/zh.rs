@@ -31,6 +31,7 @@ pub fn zh(words: Mend<'_>) -> String {
             List::Photos => "图片",
             List::RunningOrder => "讲解顺序",
             List::Sources => "来源",
+            List::Glossary => "术语表",
         },
         Mend::InLanguage(field, lang) => return format!("{}{field}", language(lang)),
         Mend::CheckAll => "开展前检查",
@@ -93,5 +94,6 @@ fn entries(list: List) -> &'static str {
         List::Photos => "张图片",
         List::RunningOrder => "个讲解点",
         List::Sources => "个来源",
+        List::Glossary => "个术语",
     }
 }

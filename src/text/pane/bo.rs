@@ -27,6 +27,9 @@ pub fn bo(words: Pane<'_>) -> String {
         Pane::Draft => "ཟིན་བྲིས།",
         Pane::DraftIs => "ད་དུང་སུས་ཀྱང་མ་བཀླགས།",
         Pane::Outdated => "རྙིང་པར་གྱུར།",
+        Pane::OfGlossary => "ཐ་སྙད་རེའུ་མིག་ནང་",
+        Pane::Insert(word, term) => return format!("“{word}”འཇུག “{term}”"),
+        Pane::CheckedElsewhere => "མ་ཡིག་འདི་ཉིད་ཀྱི་ཞིབ་བཤེར་བྱས་ཟིན་པའི་ཡིག་སྒྱུར།",
         Pane::By(reader, when, was) => {
             let when = when.map(|when| date(Lang::Bo, when));
             let parts: Vec<&str> =
@@ -134,5 +137,6 @@ fn entry(list: List) -> &'static str {
         List::Photos => "པར་རིས།",
         List::RunningOrder => "འགྲེལ་བཤད་ས་ཚིགས།",
         List::Sources => "ཁུངས།",
+        List::Glossary => "ཐ་སྙད།",
     }
 }

@@ -27,6 +27,9 @@ pub fn en(words: Pane<'_>) -> String {
         Pane::Draft => "Draft",
         Pane::DraftIs => "not read by anyone yet",
         Pane::Outdated => "Outdated",
+        Pane::OfGlossary => "In the glossary",
+        Pane::Insert(word, term) => return format!("Insert “{word}” for “{term}”"),
+        Pane::CheckedElsewhere => "Checked elsewhere for the same text",
         Pane::By(reader, when, was) => {
             let when = when.map(|when| date(Lang::En, when));
             let parts: Vec<&str> =
@@ -155,6 +158,7 @@ fn entry(list: List) -> &'static str {
         List::Photos => "picture",
         List::RunningOrder => "stop",
         List::Sources => "source",
+        List::Glossary => "term",
     }
 }
 
@@ -175,5 +179,6 @@ fn list_name(list: List) -> &'static str {
         List::Photos => "Pictures",
         List::RunningOrder => "Stops",
         List::Sources => "Sources",
+        List::Glossary => "Glossary",
     }
 }

@@ -75,6 +75,12 @@ pub enum Pane<'a> {
     MissingIs(Lang),
     /// They get nothing.
     MissingAll,
+    /// Over the glossary’s words for terms of the source that a translation does not have.
+    OfGlossary,
+    /// Puts such a word into the text; and the term that it stands for.
+    Insert(&'a str, &'a str),
+    /// Over a translation of the same source that somebody has checked at another place; a touch takes it over.
+    CheckedElsewhere,
     /// How long a text is, and how long visitors read.
     Count(Lang, usize, Option<usize>),
     /// Moves a part of a sum or another report by dragging, for screen readers.

@@ -26,6 +26,9 @@ pub fn zh(words: Pane<'_>) -> String {
         Pane::Draft => "草稿",
         Pane::DraftIs => "尚无人审读",
         Pane::Outdated => "已过时",
+        Pane::OfGlossary => "术语表中的译法",
+        Pane::Insert(word, term) => return format!("插入“{word}”（“{term}”）"),
+        Pane::CheckedElsewhere => "同一原文在别处已审读的译文",
         Pane::By(reader, when, was) => {
             let when = when.map(|when| date(Lang::Zh, when));
             let parts: Vec<&str> =
@@ -131,6 +134,7 @@ fn entry(list: List) -> &'static str {
         List::Photos => "图片",
         List::RunningOrder => "讲解站",
         List::Sources => "来源",
+        List::Glossary => "术语",
     }
 }
 

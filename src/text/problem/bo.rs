@@ -123,6 +123,10 @@ pub fn trouble(trouble: &Trouble) -> String {
         Trouble::Outdated { lang, count } => {
             format!("{}་གི་ཡི་གེ་གཞན་ {count} ལ་ཞིབ་བཤེར་བྱས་རྗེས་ཡི་གེའམ་དེའི་མ་ཡིག་བསྒྱུར་བཅོས་བྱས་འདུག", language(*lang))
         }
+        Trouble::OtherTerm { lang, term, wanted } => {
+            format!("མ་ཡིག་ཏུ་“{term}”ཡོད། འོན་ཀྱང་{}་གི་ཡི་གེར་ཐ་སྙད་རེའུ་མིག་གི་“{wanted}”མེད།", language(*lang))
+        }
+        Trouble::OtherTerms { count } => format!("ཡི་གེ་གཞན་ {count} ཡི་ཐ་སྙད་རེའུ་མིག་དང་མི་མཐུན།"),
         Trouble::OddReview { why, .. } => because(why),
         Trouble::Reversed => "མཇུག་གི་དུས་འགོའི་དུས་ལས་སྔ།".to_owned(),
         Trouble::PassedOver { what, count } => passed_over::trouble(Lang::Bo, *what, *count),
@@ -236,6 +240,9 @@ pub fn hint(trouble: &Trouble) -> String {
         Trouble::LongCaption { .. } => "ཐུང་དུ་ཐོངས། ཡང་ན་ཆ་ཤས་ཤིག་ཁུངས་ནང་སྤོས།",
         Trouble::NoGlyph { .. } => "ཡིག་རྟགས་གཞན་བེད་སྤྱོད་བྱོས། དེ་མིན་ལྟ་མཁན་གྱིས་སྒྲོམ་སྟོང་པ་མཐོང་།",
         Trouble::Unreviewed { .. } => "མ་སྐད་ཀྱི་ཀློག་པ་པོར་ཞིབ་བཤེར་བྱེད་དུ་ཆུགས། དེ་ནས་སྐད་ཡིག་དེ་ “reviewed” ནང་ཁ་སྣོན་བྱོས།",
+        Trouble::OtherTerm { .. } | Trouble::OtherTerms { .. } => {
+            "ཐ་སྙད་རེའུ་མིག་གི་མིང་བེད་སྤྱོད་བྱོས། མིང་གཞན་ཡང་འཐད་ན་ཐ་སྙད་དེའི་འབྲི་ཚུལ་གཞན་གྱི་ཁྲོད་དུ་སྣོན།"
+        }
         Trouble::Outdated { .. } => "ཡང་བསྐྱར་ཀློག་ཏུ་ཆུགས། དེ་ནས་ཞིབ་བཤེར་བྱས་ཟིན་པའི་རྟགས་རྒྱོབ།",
         Trouble::OddReview { why, correct } => {
             return format!("{} དེའི་བར་ཞིབ་བཤེར་འདི་མི་རྩི།", fix(why, correct.as_deref()));

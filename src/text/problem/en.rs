@@ -149,6 +149,12 @@ pub fn trouble(trouble: &Trouble) -> String {
                 language(*lang)
             )
         }
+        Trouble::OtherTerm { lang, term, wanted } => {
+            format!("its source says “{term}”; the glossary’s {} for it, “{wanted}”, is not in it", language(*lang))
+        }
+        Trouble::OtherTerms { count } => {
+            format!("{count} more texts do not call a term as the glossary does")
+        }
         Trouble::OddReview { why, .. } => because(why),
         Trouble::Reversed => "ends before it begins".to_owned(),
         Trouble::PassedOver { what, count } => passed_over::trouble(Lang::En, *what, *count),
@@ -267,6 +273,9 @@ pub fn hint(trouble: &Trouble) -> String {
         Trouble::NoGlyph { .. } => "Use another character; visitors would see an empty box.",
         Trouble::Unreviewed { .. } => "Have them read, then add the language to “reviewed”.",
         Trouble::Outdated { .. } => "Have it read again, then mark it as checked.",
+        Trouble::OtherTerm { .. } | Trouble::OtherTerms { .. } => {
+            "Use the glossary’s word; or, where another is as good, add that to the term’s other spellings."
+        }
         Trouble::OddReview { why, correct } => {
             return format!("{} Until then this check does not count.", fix(why, correct.as_deref()));
         }

@@ -121,6 +121,10 @@ pub fn trouble(trouble: &Trouble) -> String {
         Trouble::Outdated { lang, count } => {
             format!("另有 {count} 条{}文本的审校已过时：文本或其所译的原文在审校之后有改动", language(*lang))
         }
+        Trouble::OtherTerm { lang, term, wanted } => {
+            format!("原文有“{term}”，而{}文本中没有术语表中的“{wanted}”", language(*lang))
+        }
+        Trouble::OtherTerms { count } => format!("另有 {count} 条文本的用语与术语表不同"),
         Trouble::OddReview { why, .. } => because(why),
         Trouble::Reversed => "结束早于开始".to_owned(),
         Trouble::PassedOver { what, count } => passed_over::trouble(Lang::Zh, *what, *count),
@@ -235,6 +239,9 @@ pub fn hint(trouble: &Trouble) -> String {
         Trouble::NoGlyph { .. } => "请换用其他字符；否则观众会看到空框。",
         Trouble::Unreviewed { .. } => "请母语读者审阅，然后在“reviewed”中加入该语言。",
         Trouble::Outdated { .. } => "请重新审阅，然后标为已审校。",
+        Trouble::OtherTerm { .. } | Trouble::OtherTerms { .. } => {
+            "请改用术语表中的词；如果另一种说法同样正确，请把它加进该术语的其他写法。"
+        }
         Trouble::OddReview { why, correct } => {
             return format!("{}在此之前，这次审校不算数。", fix(why, correct.as_deref()));
         }

@@ -3,7 +3,7 @@
 use super::Save;
 use crate::model::Lang;
 use crate::state::{Content, FileFormat, Unsaved};
-use crate::text::{Out, Say, Separator, say};
+use crate::text::{Out, Say, Separator, Signoff, say};
 
 /// The words in Tibetan.
 pub fn bo(save: Save<'_>) -> String {
@@ -18,6 +18,7 @@ pub fn bo(save: Save<'_>) -> String {
             Content::Chart => "རི་མོ།",
             Content::Table => "རེའུ་མིག",
             Content::Pairings => "ཆ་སྒྲིག",
+            Content::Signoff => "ཞིབ་བཤེར་མོས་མཐུན་དེབ།",
             Content::Pack => "འཁྱེར་རྒྱུ།",
         },
         Save::Holds(content) => match content {
@@ -26,6 +27,9 @@ pub fn bo(save: Save<'_>) -> String {
             Content::Chart => "ཐེངས་རེའི་མི་སྣ། བརྡ་འགྲེལ་དང་མཆན། ཁུངས།",
             Content::Table => "གྲངས་རེ་རེའི་གནས་ཚུལ་དང་ཁུངས། མེད་པ་རྣམས་སྟོང་པར་འཇོག",
             Content::Pack => "འགྲེམས་སྟོན་དང་པར་ཡོངས་ཡིག་ཆ་གཅིག་ཏུ་ཡོད། བྱ་རིམ་འདིས་གང་དུའང་ཁ་ཕྱེ་ཐུབ། པར་ཆས་ཀྱིས་བཀོད་པའི་གནས་ཡུལ་མེད།",
+            Content::Signoff => {
+                "བརྙན་ངོས་རེ་རེ་དང་དེའི་ཡི་གེ ཞུ་དག་གནས་ཚུལ། རྟགས་རྒྱག་ས། མཚན་རྟགས་འགོད་ས། མཛུབ་རྗེས་ཀྱིས་པར་གཞི་འདི་ལ་བསྡམས་ཡོད།"
+            }
             Content::Pairings => "སུ་ཞིག་གང་དང་ཆ་སྒྲིག་ཡིན་པ། ནམ་ནས་ནམ་བར་ཡིན་པ།",
         },
         Save::FileFormat(form) => match form {
@@ -59,6 +63,7 @@ fn unsaved(path: &str, why: &Unsaved) -> String {
         Unsaved::Cancelled => say(Lang::Bo, Say::ExportCancelled),
         Unsaved::NoFigures => say(Lang::Bo, Say::NoFigures),
         Unsaved::NoPdf => say(Lang::Bo, Say::NoPdf),
+        Unsaved::TooManyScreens(most) => say(Lang::Bo, Say::Signoff(Signoff::TooMany(*most))),
         Unsaved::NotWritten(why) => say(Lang::Bo, Say::Out(Out::NotWritten(path, why.kind, &why.word))),
         Unsaved::PartOfPack => say(Lang::Bo, Say::Out(Out::PartOfPack(path))),
         Unsaved::Exists => format!("“{path}” སྔོན་ནས་ཡོད་པས་དེ་མུ་མཐུད་བཞག་ཡོད། མིང་གཞན་ཞིག་འདེམས།"),

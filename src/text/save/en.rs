@@ -3,7 +3,7 @@
 use super::Save;
 use crate::model::Lang;
 use crate::state::{Content, FileFormat, Unsaved};
-use crate::text::{Out, Say, Separator, say};
+use crate::text::{Out, Say, Separator, Signoff, say};
 
 /// The words in English.
 pub fn en(save: Save<'_>) -> String {
@@ -18,6 +18,7 @@ pub fn en(save: Save<'_>) -> String {
             Content::Chart => "The chart",
             Content::Table => "The table",
             Content::Pairings => "The pairings",
+            Content::Signoff => "The sign-off book",
             Content::Pack => "To take along",
         },
         Save::Holds(content) => match content {
@@ -27,6 +28,9 @@ pub fn en(save: Save<'_>) -> String {
             Content::Table => "The figures, each with its state and sources; what is missing stays empty",
             Content::Pack => {
                 "The exhibition with all its pictures in one file, which this program opens anywhere; without the positions that cameras record"
+            }
+            Content::Signoff => {
+                "Every screen with its texts and how far they are checked, a box to tick and lines to sign; bound to this very version by a fingerprint"
             }
             Content::Pairings => "Who is paired with whom, since when and until when",
         },
@@ -66,6 +70,7 @@ fn unsaved(path: &str, why: &Unsaved) -> String {
         Unsaved::Cancelled => say(Lang::En, Say::ExportCancelled),
         Unsaved::NoFigures => say(Lang::En, Say::NoFigures),
         Unsaved::NoPdf => say(Lang::En, Say::NoPdf),
+        Unsaved::TooManyScreens(most) => say(Lang::En, Say::Signoff(Signoff::TooMany(*most))),
         Unsaved::NotWritten(why) => say(Lang::En, Say::Out(Out::NotWritten(path, why.kind, &why.word))),
         Unsaved::PartOfPack => say(Lang::En, Say::Out(Out::PartOfPack(path))),
         Unsaved::Exists => format!("“{path}” is there already, and was left as it is. Choose another name."),

@@ -3,7 +3,7 @@
 use super::Save;
 use crate::model::Lang;
 use crate::state::{Content, FileFormat, Unsaved};
-use crate::text::{Out, Say, Separator, say};
+use crate::text::{Out, Say, Separator, Signoff, say};
 
 /// The words in Chinese.
 pub fn zh(save: Save<'_>) -> String {
@@ -16,6 +16,7 @@ pub fn zh(save: Save<'_>) -> String {
             Content::Chart => "图表",
             Content::Table => "表格",
             Content::Pairings => "结对",
+            Content::Signoff => "审定簿",
             Content::Pack => "随身携带",
         },
         Save::Holds(content) => match content {
@@ -24,6 +25,7 @@ pub fn zh(save: Save<'_>) -> String {
             Content::Chart => "各批人员，附图例、说明和来源",
             Content::Table => "各项数字，附状态和来源；没有的数字留空",
             Content::Pack => "展览及全部图片存为一个文件，可在任何地方用本程序打开；不含相机记录的位置",
+            Content::Signoff => "每个画面及其文字和审读情况，附勾选框和签名栏；以指纹与此版本绑定",
             Content::Pairings => "谁与谁结对，何时开始，何时结束",
         },
         Save::FileFormat(form) => match form {
@@ -57,6 +59,7 @@ fn unsaved(path: &str, why: &Unsaved) -> String {
         Unsaved::Cancelled => say(Lang::Zh, Say::ExportCancelled),
         Unsaved::NoFigures => say(Lang::Zh, Say::NoFigures),
         Unsaved::NoPdf => say(Lang::Zh, Say::NoPdf),
+        Unsaved::TooManyScreens(most) => say(Lang::Zh, Say::Signoff(Signoff::TooMany(*most))),
         Unsaved::NotWritten(why) => say(Lang::Zh, Say::Out(Out::NotWritten(path, why.kind, &why.word))),
         Unsaved::PartOfPack => say(Lang::Zh, Say::Out(Out::PartOfPack(path))),
         Unsaved::Exists => format!("“{path}”已存在，未作改动。请换一个名称。"),

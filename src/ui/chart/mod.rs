@@ -87,6 +87,8 @@ pub struct Target<'c> {
     pub id: Id,
     /// The position of its place, or of the first of several.
     pub place: usize,
+    /// The number of its batch, or of the last of several.
+    pub last: Option<u32>,
     /// The sheet that it opens.
     pub subject: Option<&'c Subject>,
     /// Its name for screen readers.
@@ -109,7 +111,8 @@ impl<'c> Target<'c> {
     pub fn place(cx: &Cx<'_>, area: Rect, i: usize, place: &'c AxisSlot) -> Self {
         let id = Id::unique(("place", cx.state.chart(), i));
         let is_lit = place.is_lit(Rests::number);
-        Self { area, id, place: i, subject: place.subject.as_ref(), name: &place.name, is_lit }
+        let (subject, last) = (place.subject.as_ref(), Some(place.batch));
+        Self { area, id, place: i, last, subject, name: &place.name, is_lit }
     }
 
     /// The target of a bracket and its words.
@@ -117,7 +120,8 @@ impl<'c> Target<'c> {
     pub fn span(area: Rect, span: &'c Span) -> Self {
         let id = Id::unique(("span", &span.subject));
         let subject = Some(&span.subject);
-        Self { area, id, place: span.first, subject, name: &span.name, is_lit: span.is_lit() }
+        let last = if let Subject::Subtotal(_, last) = span.subject { Some(last) } else { None };
+        Self { area, id, place: span.first, last, subject, name: &span.name, is_lit: span.is_lit() }
     }
 }
 

@@ -3,7 +3,7 @@
 use egui::accesskit::Role as Access;
 use egui::{Context, CursorIcon, Id, Pos2, Rect, Response, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
-use crate::model::{Change, FieldPath};
+use crate::model::{Change, FieldPath, List};
 use crate::state::editing::Edit;
 use crate::ui::Cx;
 use crate::ui::theme::measure;
@@ -175,6 +175,17 @@ pub fn moved(at: FieldPath, from: usize, before: usize) -> Edit {
     Edit::step(vec![Change::Move { at, to: before - usize::from(before > from) }])
 }
 
+/// The step that moves several entries of a list before another one, together and in their order; `from` holds their positions, ascending.
+#[must_use]
+pub fn moved_together(list: List, from: &[usize], before: usize) -> Edit {
+    let (left, right) = from.split_at(from.partition_point(|at| *at < before));
+    // Neither those that are moved from the left, last one first, nor those from the right shift the ones that follow.
+    let down = left.iter().rev().zip(1..).map(|(at, count)| (*at, before - count));
+    let up = right.iter().zip(before..).map(|(at, to)| (*at, to));
+    let moves = down.chain(up).filter(|(at, to)| at != to);
+    Edit::step(moves.map(|(at, to)| Change::Move { at: FieldPath::entry(list.field(), at), to }).collect())
+}
+
 /// Draws the mark of a gap.
 pub fn mark_ui(ui: &Ui, cx: &Cx<'_>, gap: &Gap) {
     ui.painter().line_segment(gap.ends, Stroke::new(MARK, cx.colors.accent));
@@ -184,7 +195,28 @@ pub fn mark_ui(ui: &Ui, cx: &Cx<'_>, gap: &Gap) {
 mod tests {
     use egui::{Rect, pos2, vec2};
 
-    use super::Places;
+    use super::{Places, moved_together};
+    use crate::model::{Change, List};
+
+    #[test]
+    fn several_land_together_in_their_order_wherever_they_were() {
+        for set in 0..64_u8 {
+            let from: Vec<usize> = (0..6).filter(|at| set & (1 << at) != 0).collect();
+            for before in 0..=6 {
+                let mut list: Vec<usize> = (0..6).collect();
+                for change in moved_together(List::Photos, &from, before).changes {
+                    let Change::Move { at, to } = change else { panic!("a move") };
+                    let (_, at) = at.list_entry().expect("an entry");
+                    let one = list.remove(at);
+                    list.insert(to, one);
+                }
+                let others = |range: std::ops::Range<usize>| range.filter(|at| !from.contains(at));
+                let expected: Vec<usize> =
+                    others(0..before).chain(from.iter().copied()).chain(others(before..6)).collect();
+                assert_eq!(list, expected, "{from:?} before {before}");
+            }
+        }
+    }
 
     #[test]
     fn a_point_on_a_wall_is_between_two_of_its_line_or_at_the_ends() {

@@ -2,9 +2,9 @@
 
 use egui::{CornerRadius, Id, Pos2, Rect, Response, Ui, vec2};
 
-use super::landing::{Dragged, Places, drag_ui, grasp, handle_in_hand, is_on_its_way, mark_ui, moved};
+use super::landing::{Dragged, Places, drag_ui, grasp, handle_in_hand, is_on_its_way, mark_ui, moved, moved_together};
 use super::send;
-use crate::model::{FieldPath, List, PhotoKey};
+use crate::model::{EntryKey, FieldPath, List, PhotoKey};
 use crate::state::{EditCommand, Editing, Landing};
 use crate::ui::Cx;
 use crate::ui::theme::measure;
@@ -47,13 +47,37 @@ fn handle(photo: PhotoKey) -> Id {
     Id::unique(("picture that is dragged", photo))
 }
 
-/// Lets a picture be dragged to another place, and fades it where it was.
+/// The positions of all pictures that are chosen together with this one, ascending; `None` where it is not one of several.
+fn marked_with(editing: &Editing, photo: PhotoKey) -> Option<Vec<usize>> {
+    let marked = editing.marked();
+    if marked.len() < 2 || !marked.contains(&editing.entry_of(photo)?) {
+        return None;
+    }
+    let mut all: Vec<usize> =
+        marked.iter().filter_map(|entry| editing.tree().position(List::Photos.field(), *entry)).collect();
+    all.sort_unstable();
+    Some(all)
+}
+
+/// Whether a picture is dragged, by itself or with others.
+fn is_dragged(ui: &Ui, cx: &Cx<'_>, photo: PhotoKey) -> bool {
+    if is_on_its_way(ui.ctx(), handle(photo)) {
+        return true;
+    }
+    let Some(editing) = cx.state.editing().filter(|editing| editing.marked().len() > 1) else { return false };
+    let is_marked = |photo: PhotoKey| editing.entry_of(photo).is_some_and(|entry| editing.marked().contains(&entry));
+    let on_its_way =
+        |other: &EntryKey| editing.photo_of(*other).is_some_and(|other| is_on_its_way(ui.ctx(), handle(other)));
+    handle_in_hand(ui.ctx()).is_some() && is_marked(photo) && editing.marked().iter().any(on_its_way)
+}
+
+/// Lets a picture be dragged to another place, with all that are chosen with it, and fades it where it was.
 pub fn picture_ui(ui: &Ui, cx: &Cx<'_>, photo: PhotoKey, response: &Response) {
     if !super::is_editing(cx) {
         return;
     }
     grasp(response, handle(photo));
-    if is_on_its_way(ui.ctx(), handle(photo)) {
+    if is_dragged(ui, cx, photo) {
         let radius = CornerRadius::same(measure::RADIUS_PICTURE);
         ui.painter().rect_filled(response.rect, radius, cx.colors.bg.gamma_multiply(FADED));
     }
@@ -73,7 +97,11 @@ pub fn wall_ui(ui: &Ui, cx: &Cx<'_>, wall: &Wall<'_>) {
             // The wall may show a part of the list.
             if let Some((from, before)) = wall.index(editing, own).zip(wall.index(editing, before)) {
                 let at = FieldPath::entry(List::Photos.field(), from);
-                send(cx, EditCommand::Edit(moved(at, from, before)));
+                let edit = match marked_with(editing, wall.photos[own]) {
+                    Some(all) => moved_together(List::Photos, &all, before),
+                    None => moved(at, from, before),
+                };
+                send(cx, EditCommand::Edit(edit));
             }
         }
         None => {}

@@ -10,9 +10,9 @@ use crate::ui::Cx;
 use crate::ui::chart::diagram::{Diagram, is_chosen, is_lit, province_name, widest};
 use crate::ui::chart::plan::{Pitch, Plan, Ribbon, Row, rows_and_groups};
 use crate::ui::flow::FlowMode;
-use crate::ui::marks::Text;
+use crate::ui::marks::{Line, Text};
 use crate::ui::scrolling;
-use crate::ui::theme::{self, Role, hand, measure};
+use crate::ui::theme::{self, Role, duration, hand, measure};
 
 /// The width of the upright bars at which ribbons begin and end.
 const NODE: f32 = 14.0;
@@ -224,7 +224,21 @@ impl<'a> Drawing<'a> {
             let colors = cx.lit(is_lit(cx, ribbon)).colors;
             theme::mix(colors.ribbon, colors.text, share)
         };
-        way.put(ui, cx, self.diagram.ribbons(cx, color));
+        let before = way.is_on_screen().then(|| self.before(ui)).flatten();
+        let held = |plan: &Plan, ribbon: &Ribbon| plan.ribbons.iter().any(|other| other == ribbon);
+        if let Some((plan, share)) = &before {
+            // What ends goes as what begins comes; what stays does not change.
+            let old = Diagram { plan: plan.clone(), ..self.diagram.clone() };
+            let ended = plan.ribbons.iter().filter(|ribbon| !ribbon.over && !held(&self.diagram.plan, ribbon));
+            let line = Line::new(LINES[0], colors.bg);
+            let fill = |ribbon: &Ribbon| old.course(ribbon).fill(theme::mix(color(ribbon), colors.bg, *share), line);
+            way.put(ui, cx, ended.flat_map(fill));
+        }
+        let coming = |ribbon: &Ribbon| match &before {
+            Some((plan, share)) if !held(plan, ribbon) => theme::mix(colors.bg, color(ribbon), *share),
+            _ => color(ribbon),
+        };
+        way.put(ui, cx, self.diagram.ribbons(cx, coming));
         for (i, row) in rows.iter().enumerate() {
             self.row(ui, way, row, responses.get(i));
         }
@@ -238,6 +252,25 @@ impl<'a> Drawing<'a> {
         for (division, response) in divisions {
             self.division_ring(ui, division, &response);
         }
+    }
+
+    /// The ribbons of the year that was seen before this one, and how far the change has come; `None` once it is over.
+    fn before(&self, ui: &Ui) -> Option<(Plan, f32)> {
+        let now = ui.input(|i| i.time);
+        let mut motion = self.cx.motion.borrow_mut();
+        let seen = motion.ribbons.get_or_insert((self.year, None, now));
+        if seen.0 != self.year {
+            *seen = (self.year, Some(seen.0), now);
+        }
+        let before = seen.1.filter(|_| !self.cx.state.still())?;
+        #[expect(clippy::cast_possible_truncation, reason = "a share of a moment")]
+        let share = ((now - seen.2) as f32 / duration::SHEET).clamp(0.0, 1.0);
+        if share >= 1.0 {
+            seen.1 = None;
+            return None;
+        }
+        ui.ctx().request_repaint();
+        Some((Plan::of(self.cx.x(), before, self.diagram.plan.pitch), share))
     }
 
     /// One control for each division with a ribbon: its bar and its name. A touch chooses the first province paired with it,

@@ -48,7 +48,10 @@ const UNDER_WORDS: f32 = 20.0;
 /// Draws the view into its area, heading included.
 pub fn pairings_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
     let step = years::step(cx);
-    let remark = step.map_or_else(String::new, |step| cx.say(Say::InYear(&years::label(step))));
+    let remark = match cx.year {
+        Some(year) => cx.say(Say::InYear(&year.to_string())),
+        None => step.map_or_else(String::new, |step| cx.say(Say::InYear(&years::label(step)))),
+    };
     let below = heading_ui(ui, cx, area, &cx.say(Say::View(View::Pairings)), (&[&remark], 0.0));
     let year = year_shown(cx);
     if cx.layout.low {
@@ -109,7 +112,7 @@ fn list_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect, year: u16) {
 
 /// The year whose pairings the diagram shows; without stops, the diagram shows all that last.
 pub(super) fn year_shown(cx: &Cx<'_>) -> u16 {
-    years::step(cx).map_or(u16::MAX, |step| step.year)
+    cx.year.or_else(|| years::step(cx).map(|step| step.year)).unwrap_or(u16::MAX)
 }
 
 /// The year shown, as printed; `None` in an exhibition without stops.

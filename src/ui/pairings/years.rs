@@ -11,6 +11,7 @@ use crate::text::Say;
 use crate::ui::Cx;
 use crate::ui::theme::{Role, hand, measure};
 use crate::ui::widgets::{self, Icon};
+use crate::ui::years as all_years;
 
 /// The side of a touch target, and of the play button.
 const TARGET: f32 = 60.0;
@@ -86,7 +87,8 @@ pub(super) fn label(step: &PairingStep) -> String {
 impl<'a> Years<'a> {
     /// Measures the control for a width; `None` where there is nothing to choose.
     pub fn of(ui: &Ui, cx: &'a Cx<'a>, width: f32, low: bool) -> Option<Self> {
-        let at = shown(cx)?;
+        // All years have an axis of their own.
+        let at = shown(cx).filter(|_| cx.year.is_none())?;
         let steps = &cx.x().pairing_stops;
         let xs = positions(steps, width);
         let mut years = Self {
@@ -279,7 +281,10 @@ impl<'a> Years<'a> {
         let (glyph, name) = if plays { (Icon::Pause, Say::PauseYears) } else { (Icon::Play, Say::PlayYears) };
         let name = cx.say(name);
         let response = widgets::icon_button(ui, area, Id::unique("play years"), glyph, &name, &cx.colors, last > 0);
-        if response.clicked() {
+        if response.clicked() && all_years::is_offered(cx) {
+            // Those of all views, on the axis that they share.
+            all_years::start(cx);
+        } else if response.clicked() {
             cx.send(Action::PlayYears(!plays));
         }
     }

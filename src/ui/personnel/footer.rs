@@ -3,7 +3,7 @@
 
 use egui::{Align, CornerRadius, Id, Pos2, Rect, Stroke, StrokeKind, Ui, pos2, vec2};
 
-use super::paint;
+use super::{is_whole, paint};
 use crate::model::Batch;
 use crate::state::{Action, ChartMode, Rests, Subject};
 use crate::text::{self, Say};
@@ -216,7 +216,7 @@ impl<'f> Footer<'f> {
         (i, resolved, words): (usize, &TotalText, &str),
         header_height: f32,
     ) -> f32 {
-        let toned = self.cx.lit(resolved.rests.is_none_or(Rests::number));
+        let toned = self.cx.lit(resolved.rests.is_none_or(Rests::number) && is_whole(self.cx));
         let set = |way: FlowMode<'_>| {
             let mut flow = Flow::new(ui, &toned, way, pos, width);
             flow.dim(&resolved.header, Role::Note);

@@ -14,6 +14,7 @@ use egui::{Id, Pos2, Rect, Sense, Ui, WidgetInfo, accesskit, pos2, vec2};
 
 use crate::export::{self, Chart, TableFormat};
 use crate::model::{Batch, FigureState};
+use crate::state::years::has_arrived;
 use crate::state::{Action, ChartMode, Scrollable, Subject};
 use crate::text::{self, Say};
 use crate::ui::scrolling;
@@ -24,7 +25,7 @@ use super::heading::{self, Below, heading_ui, right_aligned};
 use super::memo::remembered;
 use super::presenter::{HEIGHT, Large, Pen};
 use super::theme::{Role, measure};
-use super::{Cx, card, frame, widgets};
+use super::{Cx, card, frame, widgets, years};
 use footer::Footer;
 pub use poster::Print;
 
@@ -58,6 +59,7 @@ pub fn personnel_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
     let mode = cx.state.chart();
     let heading = cx.say(if mode == ChartMode::Running { Say::PublishedTotals } else { Say::PersonnelPerBatch });
     let below = heading_ui(ui, cx, area, &heading, (&[], 0.0));
+    let below = Below { end: years::button_ui(ui, cx, &below), ..below };
     if mode == ChartMode::Table {
         copy_ui(ui, cx, &below);
     }
@@ -111,6 +113,11 @@ fn low_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
     let top = remark_ui(ui, cx, area, body.bottom() + UNDER_REMARK - OVER_REMARK, (&remark, subject.as_ref()));
     let footer = Footer::new(ui, cx, area.width(), form.words_beside);
     footer.set(ui, FlowMode::Name, pos2(area.left(), top - UNDER_REMARK), &chart);
+}
+
+/// Whether all batches have arrived by the year that is looked at: else what is said of all of them is set back.
+fn is_whole(cx: &Cx<'_>) -> bool {
+    cx.x().batches.iter().all(|batch| has_arrived(cx.x(), batch.number, cx.year))
 }
 
 /// The remark under the heading, with what it rests on.
@@ -215,6 +222,7 @@ fn remark_ui(ui: &Ui, cx: &Cx<'_>, area: Rect, top: f32, (remark, subject): (&st
     let slots = crate::model::slots(cx.x());
     let ends = [slots.first(), slots.last()].into_iter().flatten().map(|slot| Subject::Batch(slot.batch.number));
     let is_lit = subject.is_none() || ends.filter_map(|subject| cx.rests(&subject)).all(|rests| rests.itself);
+    let is_lit = is_lit && is_whole(cx);
     let place = Rect::from_min_size(pos2(area.left(), top + OVER_REMARK), label.size(ui.ctx()));
     let target = place.expand2(vec2(RING, REMARK_REACH));
     let touch = paint::opens(ui, cx, widgets::target(target), Id::unique("remark on the personnel"), subject, remark);

@@ -2,11 +2,12 @@
 
 use egui::{Id, Rect, Response, Sense, Ui, WidgetInfo, accesskit, vec2};
 
+use crate::state::years::has_arrived;
 use crate::state::{Action, Subject};
-use crate::ui::chart::Item;
+use crate::ui::chart::{Item, Target};
 use crate::ui::marks::{self, Tone};
 use crate::ui::theme::{self, measure};
-use crate::ui::{Cx, editor, sheet, widgets};
+use crate::ui::{Cx, editor, sheet, widgets, years};
 
 /// How much above and below a focused part is scrolled into view with it.
 const KEPT_IN_SIGHT: f32 = 56.0;
@@ -57,12 +58,23 @@ pub fn ring(ui: &Ui, cx: &Cx<'_>, touch: &Touch) {
     widgets::focus_ring(ui, &touch.response.clone().with_new_rect(area), measure::RADIUS_ROW, &cx.colors);
 }
 
+/// How much of a part is seen, from 0 to 1: of a batch from the year on in which it arrives, of several together from that of the last.
+fn arrived(ui: &Ui, cx: &Cx<'_>, target: &Target<'_>) -> f32 {
+    let Some(last) = target.last.filter(|_| cx.year.is_some()) else { return 1.0 };
+    years::seen(ui, cx, target.id.with("arrived"), has_arrived(cx.x(), last, cx.year))
+}
+
 /// Draws the parts of a chart, each in the tone of its response.
 pub fn items_ui(ui: &Ui, cx: &Cx<'_>, items: Vec<Item<'_>>) {
     for Item { target, marks } in items {
+        let seen = target.as_ref().map_or(1.0, |target| arrived(ui, cx, target));
+        if seen <= 0.0 {
+            continue;
+        }
         let toned = cx.lit(target.as_ref().is_none_or(|target| target.is_lit));
         let touch = target.map(|target| touch(ui, cx, target.area, target.id, target.subject, target.name));
-        marks::paint(ui, &toned, touch.as_ref().map(tone).unwrap_or_default(), marks);
+        let tone = touch.as_ref().map(tone).unwrap_or_default();
+        marks::paint(ui, &toned, Tone { faded: 1.0 - seen, ..tone }, marks);
         if let Some(touch) = touch {
             ring(ui, cx, &touch);
         }

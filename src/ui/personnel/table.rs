@@ -9,7 +9,8 @@ mod cells;
 use egui::{Align, Id, Rect, Stroke, Ui, UiBuilder, WidgetInfo, accesskit, pos2, vec2};
 
 use super::paint;
-use crate::state::Action;
+use crate::state::years::has_arrived;
+use crate::state::{Action, Subject};
 use crate::text::{Column, Say};
 use crate::ui::Cx;
 use crate::ui::memo::remembered;
@@ -215,13 +216,17 @@ fn row_ui(ui: &Ui, cx: &Cx<'_>, laid: &Laid, (i, row): (usize, &Row), area: Rect
     }
     let ground = if touch.chosen { cx.colors.accent } else { cx.touched(cx.colors.bg, &touch.response) };
     ui.painter().rect_filled(area.shrink2(vec2(0.0, 1.0)), measure::RADIUS_ROW, ground);
+    let has_come = match row.subject {
+        Subject::Batch(last) | Subject::Subtotal(_, last) => has_arrived(cx.x(), last, cx.year),
+        _ => true,
+    };
     let mut x = area.left();
     for (column, width) in &laid.columns {
         let found = row.cells.iter().find(|(other, text)| other == column && !text.is_empty());
         if let Some((_, text)) = found {
             let strong = matches!(column, Column::Batch) || (*column == Column::People && row.is_reported);
             let role = if strong { Role::LabelStrong } else { Role::Label };
-            let colors = cx.lit(is_lit(row, *column)).colors;
+            let colors = cx.lit(is_lit(row, *column) && has_come).colors;
             let color = match (touch.chosen, column) {
                 (true, _) => colors.on_accent,
                 (false, Column::Batch | Column::People | Column::State) => colors.text,

@@ -16,7 +16,7 @@ use crate::ui::theme::Role;
 /// A4 in points of the design, two of which are a point of print.
 pub const PAGE: Vec2 = vec2(1190.55, 1683.78);
 /// The margins at the sides, at the top, and at the bottom with the page's number.
-const MARGINS: [f32; 3] = [96.0, 92.0, 128.0];
+pub const MARGINS: [f32; 3] = [96.0, 92.0, 128.0];
 /// The width of the text.
 pub const WIDTH: f32 = PAGE.x - 2.0 * MARGINS[0];
 /// The height of the text.
@@ -74,7 +74,19 @@ pub struct Blocks<'b> {
     list: Vec<Block>,
 }
 
-impl Blocks<'_> {
+impl<'b> Blocks<'b> {
+    /// No blocks yet.
+    #[must_use]
+    pub fn new(ui: &'b Ui, cx: &'b Cx<'b>) -> Self {
+        Self { ui, cx, list: Vec::new() }
+    }
+
+    /// The blocks on pages.
+    #[must_use]
+    pub fn on_pages(self) -> Pages {
+        Pages(dealt(self.list))
+    }
+
     /// Adds a block, and measures it at once.
     pub fn add(&mut self, stands: Stands, draw: impl Fn(&mut Flow<'_>) + 'static) {
         let mut writer = Flow::new(self.ui, self.cx, FlowMode::Measure, Pos2::ZERO, WIDTH);
@@ -120,16 +132,45 @@ impl Blocks<'_> {
     }
 }
 
+/// Blocks on pages, without what stands at the foot of each.
+pub struct Pages(Vec<Vec<(f32, Block)>>);
+
+impl Pages {
+    /// How many pages there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Returns `true` if there are none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Adds the marks of a page.
+    pub fn put(&self, ui: &Ui, cx: &Cx<'_>, way: FlowMode<'_>, number: usize) {
+        for (top, block) in self.0.get(number).into_iter().flatten() {
+            let at = pos2(MARGINS[0], MARGINS[1] + top - block.piece.unwrap_or_default());
+            let mut writer = Flow::new(ui, cx, way, at, WIDTH);
+            if block.piece.is_some() {
+                writer = writer.within(Rangef::new(MARGINS[1] + top, MARGINS[1] + top + PIECE));
+            }
+            (block.draw)(&mut writer);
+        }
+    }
+}
+
 /// The pages of the handout.
 pub struct Handout {
-    pages: Vec<Vec<(f32, Block)>>,
+    pages: Pages,
 }
 
 impl Handout {
     /// Lays out the exhibition and distributes it to pages.
     #[must_use]
     pub fn new(ui: &Ui, cx: &Cx<'_>) -> Self {
-        let mut blocks = Blocks { ui, cx, list: Vec::new() };
+        let mut blocks = Blocks::new(ui, cx);
         pictures::opening(&mut blocks);
         pictures::all(&mut blocks);
         figures::chart(&mut blocks);
@@ -140,7 +181,7 @@ impl Handout {
         lists::milestones(&mut blocks);
         reports::statements(&mut blocks);
         lists::sources(&mut blocks);
-        Self { pages: dealt(blocks.list) }
+        Self { pages: blocks.on_pages() }
     }
 
     /// How many pages there are.
@@ -160,14 +201,7 @@ impl Handout {
     pub fn page(&self, ui: &Ui, cx: &Cx<'_>, number: usize) -> Vec<Mark> {
         let marks = RefCell::default();
         let way = FlowMode::Collect(&marks);
-        for (top, block) in self.pages.get(number).into_iter().flatten() {
-            let at = pos2(MARGINS[0], MARGINS[1] + top - block.piece.unwrap_or_default());
-            let mut writer = Flow::new(ui, cx, way, at, WIDTH);
-            if block.piece.is_some() {
-                writer = writer.within(Rangef::new(MARGINS[1] + top, MARGINS[1] + top + PIECE));
-            }
-            (block.draw)(&mut writer);
-        }
+        self.pages.put(ui, cx, way, number);
         way.put(ui, cx, [PageTag::Ornament]);
         if number > 0 {
             let y = PAGE.y - NUMBER;

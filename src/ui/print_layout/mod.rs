@@ -9,6 +9,7 @@ mod handout;
 mod lists;
 mod pictures;
 mod reports;
+mod signoff;
 mod venue;
 mod writer;
 
@@ -16,6 +17,9 @@ pub use crate::ui::flow::FlowMode;
 pub use crate::ui::pairings::poster::{diagram, diagram_description};
 pub use chart_poster::ChartPoster;
 pub use exhibition_poster::ExhibitionPoster;
-pub use handout::{Handout, PAGE};
+pub use handout::{Handout, PAGE, Pages};
 pub use pictures::{HIGHEST, printed_width};
+pub use signoff::{
+    SCREEN, SignoffFacts, SignoffFoot, SignoffScreen, SignoffText, contents, cover, page_marks, screen_pages,
+};
 pub use venue::{venue, venue_title};

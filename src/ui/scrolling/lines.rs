@@ -11,6 +11,8 @@ const BLANK: f32 = 0.15;
 /// Lines under words are no higher than this, nor is the ground of a mark.
 const UNDERLINE: f32 = 4.0;
 const GROUND: f32 = 64.0;
+/// A sign is no larger than this.
+const SIGN: f32 = 40.0;
 
 /// Leaves out the lines of text of these shapes that would be seen in part only; words that are cut at a side too where the row of
 /// them scrolls.
@@ -25,7 +27,12 @@ pub fn whole_lines(ui: &Ui, (begin, end): (ShapeIdx, ShapeIdx), seen: Rect, side
         let mut before: [Option<ShapeIdx>; 2] = [None; 2];
         for index in begin.0..end.0 {
             let mut cut = None;
-            list.mutate_shape(ShapeIdx(index), |shape| cut = cut_at_lines(shape, seen, sides, &through));
+            list.mutate_shape(ShapeIdx(index), |shape| {
+                cut = cut_at_lines(shape, seen, sides, &through);
+                if is_sign(&shape.shape) && through.goes_with(shape.shape.visual_bounding_rect()) {
+                    shape.clip_rect = Rect::NOTHING;
+                }
+            });
             // The line under words goes with them, and so does a mark's ground, and a swatch before them.
             if let Some((cut, text)) = cut {
                 let is_hidden = !cut.is_positive() || !cut.intersects(text.shrink(HAIR));
@@ -54,7 +61,14 @@ pub fn whole_lines(ui: &Ui, (begin, end): (ShapeIdx, ShapeIdx), seen: Rect, side
 /// Whether a shape is the ground of a mark or button with this text.
 fn is_ground(shape: &Shape, text: Rect) -> bool {
     let area = shape.visual_bounding_rect();
-    area.contains_rect(text) && area.height() < GROUND
+    area.expand(UNDERLINE).contains_rect(text) && area.height() < GROUND
+}
+
+/// Whether a shape is a small sign, as the one beside a number from which others differ.
+fn is_sign(shape: &Shape) -> bool {
+    let size = shape.visual_bounding_rect().size();
+    matches!(shape, Shape::Circle(_) | Shape::Path(_) | Shape::LineSegment { .. } | Shape::Vec(_))
+        && size.max_elem() < SIGN
 }
 
 /// Whether a shape is a swatch at the left of a text.
@@ -85,6 +99,12 @@ impl Through {
                 self.bottom.push(line);
             }
         }
+    }
+
+    /// Whether something small stands beside one of these lines.
+    fn goes_with(&self, area: Rect) -> bool {
+        let middle = area.center().y;
+        self.top.iter().chain(&self.bottom).any(|line| line.y_range().contains(middle))
     }
 
     /// Whether a line is one of these, or stands beside one, as a number beside a name: it goes with it, whatever its size.

@@ -7,6 +7,7 @@ use egui::accesskit::Role as Access;
 use egui::{Align, CornerRadius, Id, Rect, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, remap, vec2};
 
 use crate::model::{Batch, Milestone};
+use crate::state::years::{has_arrived, has_come};
 use crate::state::{Action, Rests, Subject, View};
 use crate::text::{self, Say};
 use crate::ui::Cx;
@@ -36,9 +37,12 @@ const NOTE_GAP: f32 = 14.0;
 /// The least space beside a year.
 const YEAR_AIR: f32 = 8.0;
 
-/// The height of the axis; a thin one has no bars.
+/// The height of the axis; a thin one has no bars. While a year is looked at, the band at the foot has the axis of all views.
 #[must_use]
 pub fn height(cx: &Cx<'_>, thin: bool) -> f32 {
+    if cx.year.is_some() {
+        return 0.0;
+    }
     let rail = cx.style(Role::Label).line + RAIL;
     if thin { rail } else { rail + bar_height(cx) + NOTE_GAP + cx.style(Role::Note).line }
 }
@@ -70,6 +74,9 @@ impl Scale {
 
 /// Draws the axis.
 pub fn axis_ui(ui: &Ui, cx: &Cx<'_>, area: Rect, thin: bool) {
+    if cx.year.is_some() {
+        return;
+    }
     let scale = Scale::of(cx, area);
     let labels = cx.style(Role::Label).line;
     let rail = Rect::from_min_size(area.min + vec2(0.0, labels), vec2(area.width(), RAIL));
@@ -169,7 +176,8 @@ fn rail_ui(ui: &Ui, cx: &Cx<'_>, scale: &Scale, rail: Rect) {
 }
 
 fn is_lit(cx: &Cx<'_>, milestone: &Milestone) -> bool {
-    cx.rests(&Subject::Milestone(milestone.id.clone())).is_none_or(Rests::any)
+    let rests = cx.rests(&Subject::Milestone(milestone.id.clone()));
+    rests.is_none_or(Rests::any) && has_come(milestone, cx.year)
 }
 
 fn dot_ui(ui: &Ui, cx: &Cx<'_>, milestone: &Milestone, center: egui::Pos2, rail: &egui::Response) {
@@ -263,7 +271,7 @@ fn batch_ui(ui: &Ui, cx: &Cx<'_>, bar: Rect, (index, batch): (usize, &Batch)) {
     let rests = cx.rests(&Subject::Batch(batch.number));
     // It shows the years alone.
     let rests = rests.map(|rests| Rests { years: rests.years, ..Rests::default() });
-    let cx = &cx.lit(rests.is_none_or(Rests::any));
+    let cx = &cx.lit(rests.is_none_or(Rests::any) && has_arrived(cx.x(), batch.number, cx.year));
     let until = batch.leave.as_ref().map(|w| w.date);
     let target = Rect::from_center_size(bar.center(), vec2(bar.width(), bar.height().max(measure::TARGET)));
     let response = ui.interact(target, Id::unique(("timeline batch", batch.number)), Sense::click());

@@ -4,6 +4,7 @@ use egui::accesskit::Role as Access;
 use egui::{CornerRadius, Id, Pos2, Rect, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2};
 
 use crate::model::{Milestone, PhotoKey};
+use crate::state::years::has_come;
 use crate::state::{Action, Rests, Subject};
 use crate::text;
 use crate::ui::flow::{ACCENT_RULE, Flow, FlowMode};
@@ -81,7 +82,7 @@ pub fn text_height(ui: &Ui, cx: &Cx<'_>, milestone: &Milestone, width: f32) -> f
 /// Draws a card.
 pub fn card_ui(ui: &Ui, cx: &Cx<'_>, milestone: &Milestone, card: Rect, deal: Deal) {
     let rests = cx.rests(&Subject::Milestone(milestone.id.clone()));
-    let cx = &cx.lit(rests.is_none_or(Rests::any));
+    let cx = &cx.lit(rests.is_none_or(Rests::any) && has_come(milestone, cx.year));
     let chosen = cx.state.milestone() == Some(&milestone.id);
     let response = ui.interact(card, Id::unique(("milestone", &milestone.id)), Sense::click());
     sheet::keep_highlighted(ui, cx, &Subject::Milestone(milestone.id.clone()), card);

@@ -16,7 +16,7 @@ use crate::ui::scrolling;
 use super::heading::{self, Below, heading_ui, right_aligned};
 use super::theme::measure;
 use super::widgets::{self, Icon};
-use super::{Cx, frame};
+use super::{Cx, frame, years};
 use card::Deal;
 
 /// The width of a card in the row.
@@ -55,12 +55,14 @@ pub fn timeline_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
     let years = milestones.iter().map(|m| m.date.year);
     let span = years.clone().min().zip(years.max()).map(|(from, to)| cx.say(Say::FromTo(from, to)));
     let kept = if milestones.is_empty() { 0.0 } else { 2.0 * (measure::BUTTON + ARROW_GAP) };
+    let kept = kept + years::button_width(ui, cx);
     let heading = cx.say(Say::View(View::Timeline));
     let below = heading_ui(ui, cx, area, &heading, (&[&span.unwrap_or_default()], kept));
     if milestones.is_empty() {
         return;
     }
-    arrows_ui(ui, cx, &below);
+    let end = arrows_ui(ui, cx, &below);
+    years::button_ui(ui, cx, &Below { end, ..below });
     if cx.layout.portrait {
         list_view_ui(ui, cx, below.area);
     } else {
@@ -82,7 +84,7 @@ fn low_row(cx: &Cx<'_>) -> f32 {
 }
 
 /// Earlier and later, at the right end of the heading line.
-fn arrows_ui(ui: &Ui, cx: &Cx<'_>, below: &Below) {
+fn arrows_ui(ui: &Ui, cx: &Cx<'_>, below: &Below) -> f32 {
     let milestones = &cx.x().milestones;
     let at = cx.state.milestone().and_then(|id| milestones.iter().position(|m| m.id == *id));
     let steps = [
@@ -91,6 +93,7 @@ fn arrows_ui(ui: &Ui, cx: &Cx<'_>, below: &Below) {
     ];
     let button = measure::BUTTON;
     let areas = right_aligned(below.end, below.middle, button, ARROW_GAP, &[button, button]);
+    let left = areas.first().map_or(below.end, |area| area.left() - ARROW_GAP);
     for ((glyph, say, step), area) in steps.into_iter().zip(areas) {
         let to = step.and_then(|step| milestones.get(step));
         let id = Id::unique(("timeline step", glyph == Icon::Left));
@@ -99,6 +102,7 @@ fn arrows_ui(ui: &Ui, cx: &Cx<'_>, below: &Below) {
             cx.send(Action::Milestone(to.id.clone()));
         }
     }
+    left
 }
 
 /// How the cards of the row divide their area: picture over text, or beside it where the area is low.

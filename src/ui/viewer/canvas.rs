@@ -6,7 +6,7 @@ use egui::{pos2, vec2};
 use super::placement::Placement;
 use super::travel;
 use crate::model::{PhotoKey, TILE, Tile};
-use crate::state::{Action, Zoom};
+use crate::state::{Action, Subject, Zoom};
 use crate::text::Say;
 use crate::ui::Cx;
 use crate::ui::photo_paint;
@@ -54,7 +54,9 @@ pub fn canvas_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect, photo: PhotoKey) -> Optio
     let response = ui.interact(area, Id::unique("canvas"), Sense::CLICK | Sense::DRAG);
     let alt = cx.state.pack().alt(photo).map(|alt| cx.localized(alt)).filter(|alt| !alt.is_empty());
     let alt = alt.or_else(|| cx.photo(photo).map(|p| cx.localized(&p.title))).unwrap_or_default();
-    response.widget_info(|| WidgetInfo::labeled(accesskit::Role::Image, true, &alt));
+    let rests = cx.photo(photo).and_then(|photo| cx.rests(&Subject::Photo(photo.id.clone())));
+    let name = cx.spoken(alt, rests);
+    response.widget_info(|| WidgetInfo::labeled(accesskit::Role::Image, true, &name));
     let is_first = cx.motion.borrow().viewer.is_none();
     let growing = travel::growing(ui, cx, photo, placement.at(zoom).intersect(area), is_first);
     let fade = fade(ui, cx, &placement, photo);
@@ -72,6 +74,10 @@ pub fn canvas_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect, photo: PhotoKey) -> Optio
     }
     if share > 0.0 {
         paint(ui, cx, &placement, photo, zoom, share);
+    }
+    if cx.colors.veil != egui::Color32::TRANSPARENT {
+        let radius = CornerRadius::same(measure::RADIUS_PICTURE);
+        ui.painter().rect_filled(placement.at(zoom).intersect(area), radius, cx.colors.veil);
     }
     // However it is zoomed: an illustration is never taken for a photograph.
     photo_paint::paint_mark(ui, cx, photo, placement.at(zoom).intersect(area));

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::export::{Page, PageFont, PageParts, PagePicture, slim_font};
-use crate::files::PackSource;
+use crate::files::{self, PackSource};
 use crate::model::{Lang, Pack, PhotoKey, PictureAnswer, PicturePart};
 use crate::photos::{self, GoOn, Pixels};
 use crate::work::pictures::budget::DECODING;
@@ -71,7 +71,9 @@ fn picture(
     let size = [pixels.width, pixels.height];
     let jpeg = photos::encode_jpeg(&on_white(pixels), QUALITY).ok()?;
     let alt = pack.alt(photo).map_or("", |alt| alt.resolve(lang).text).to_owned();
-    Some(PagePicture { size, jpeg, is_drawn: pack.is_drawn(photo), stands_in: shown.stands_in, alt })
+    let is_camera_preview = files::photo_folder::is_raw(shown.file.as_deref()?);
+    let (is_drawn, stands_in) = (pack.is_drawn(photo), shown.stands_in);
+    Some(PagePicture { jpeg, size, is_drawn, stands_in, is_camera_preview, alt })
 }
 
 fn is_tibetan(c: char) -> bool {

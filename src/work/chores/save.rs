@@ -7,8 +7,8 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
-use crate::files::photo_folder::ENDINGS;
 use crate::files::{self, InTheWay, PackSource};
+use crate::files::{ARCHIVES, photo_folder::ENDINGS};
 use crate::model::{Pack, Unavailable};
 use crate::photos::GoOn;
 use crate::state::{Action, SaveCommand, Unsaved};
@@ -141,7 +141,7 @@ pub fn pick(folder: bool) -> Result<Option<PathBuf>, Unsaved> {
     let chosen = if folder {
         dialog.pick_folder()
     } else {
-        dialog.add_filter("Vitrine", &[&["vitrine", "zip", "json"], &ENDINGS[..]].concat()).pick_file()
+        dialog.add_filter("Vitrine", &[&["json"], &ARCHIVES[..], &ENDINGS[..]].concat()).pick_file()
     };
     match chosen {
         None if asked.elapsed() < SEEN_AT_LEAST => Err(Unsaved::NoDialog),

@@ -6,7 +6,9 @@ use std::time::Duration;
 
 use crate::files::photo_folder::is_raw;
 use crate::files::{ContentKey, PackSource, ThumbnailCache};
-use crate::model::{PhotoKey, PictureAnswer, PicturePart, PictureRequest, ReadError, THUMBNAIL, Unavailable};
+use crate::model::{
+    PhotoKey, PictureAnswer, PicturePart, PicturePrint, PictureRequest, ReadError, THUMBNAIL, Unavailable,
+};
 use crate::photos::{self, DecodeError, Deep, Format, GoOn, Pixels, Tile};
 
 use super::budget::{Budget, DECODING, NoPicture, Spending};
@@ -61,6 +63,12 @@ impl Decoder {
     #[must_use]
     pub fn new(cache: Option<ThumbnailCache>, budget: &'static Budget) -> Self {
         Self { cache, budget, open: Mutex::default(), opening: Mutex::default(), known: Known::default() }
+    }
+
+    /// Creates a decoder without a cache, for pictures that are drawn without a window.
+    #[must_use]
+    pub fn alone() -> Self {
+        Self::new(None, &DECODING)
     }
 
     /// Returns true if thumbnails are persisted.
@@ -345,7 +353,7 @@ pub fn undecoded(why: DecodeError) -> Unavailable {
 /// Returns why a picture's file cannot be shown; `None` if it can. For checking a pack.
 #[must_use]
 pub fn fault(source: &PackSource, file: &str) -> Option<Unavailable> {
-    let decoder = Decoder::new(None, &DECODING);
+    let decoder = Decoder::alone();
     let job = PictureJob::alone(PicturePart::View(THUMBNAIL), file.to_owned());
     match decoder.decode(source, &job, &|_share| true) {
         PictureAnswer::Unavailable(why) => Some(why),
@@ -370,4 +378,14 @@ pub fn for_print(source: &PackSource, file: &str, long_side: u32, go_on: GoOn<'_
         NoPicture::Unavailable(why) => why,
         NoPicture::Cancelled => Unavailable::TooSlow,
     })
+}
+
+/// Returns the fingerprint of a picture's file; `None` if it cannot be read, or is cancelled.
+#[must_use]
+pub fn print_of(source: &PackSource, file: &str, go_on: GoOn<'_>) -> Option<PicturePrint> {
+    let made = DECODING.picture(go_on, |spending| {
+        let (bytes, _taken) = spending.read(source, file, |_bytes| 0)?;
+        Ok(PicturePrint::of(&bytes))
+    });
+    made.ok()
 }

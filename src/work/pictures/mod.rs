@@ -14,7 +14,7 @@ pub(super) mod survey;
 mod watch;
 
 pub use budget::Budget;
-pub use decoder::{Decoder, PictureJob, fault, for_print};
+pub use decoder::{Decoder, PictureJob, fault, for_print, print_of};
 pub(super) use pool::Pool;
 pub use survey::fill_in as probe;
 pub use watch::NamedFile;

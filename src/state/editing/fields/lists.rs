@@ -146,6 +146,8 @@ const MILESTONES: &[Field] = &[
 
 const TOPICS: &[Field] = &[f("name", Called::Name, Kind::Line), ID];
 
+const GLOSSARY: &[Field] = &[f("name", Called::Name, Kind::Line), f("also_spelled", Called::AlsoSpelled, Kind::Texts)];
+
 const PHOTOS: &[Field] = &[
     f("credit", Called::Credit, Kind::Line),
     f("topic", Called::Topic, Kind::One(List::Topics)),
@@ -218,5 +220,6 @@ pub(super) fn of(list: List) -> &'static [Field] {
         List::Photos => PHOTOS,
         List::RunningOrder => STOPS,
         List::Sources => SOURCE,
+        List::Glossary => GLOSSARY,
     }
 }

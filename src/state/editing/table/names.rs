@@ -8,7 +8,7 @@ use crate::model::{Lang, List, Tree};
 fn fields(list: List) -> &'static [&'static str] {
     match list {
         List::Provinces => &["short_name", "name"],
-        List::Divisions | List::Topics => &["name"],
+        List::Divisions | List::Topics | List::Glossary => &["name"],
         List::Photos | List::Groups | List::Milestones | List::Sources => &["title"],
         List::About
         | List::Pairings

@@ -12,6 +12,7 @@ mod problem;
 mod reading;
 mod reports;
 mod state;
+mod suggest;
 mod text;
 mod words;
 

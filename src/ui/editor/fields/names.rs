@@ -38,7 +38,7 @@ fn name(cx: &Cx<'_>, editing: &Editing, list: List, entry: &Value) -> String {
             let short = entry.get("short_name").and_then(|names| names.get(cx.lang().code())).map(plain);
             short.filter(|name| !name.is_empty()).unwrap_or_else(|| words("name"))
         }
-        List::Divisions | List::Topics => words("name"),
+        List::Divisions | List::Topics | List::Glossary => words("name"),
         List::Groups => words("title"),
         List::Statements => cut(&words("text")),
         List::Milestones => {

@@ -34,9 +34,15 @@ pub fn wash(cx: &Cx<'_>) -> Color32 {
     theme::mix(cx.colors.card, cx.colors.accent, WASH)
 }
 
-/// What the state of a text says already.
+/// What the state of a text says already, or the glossary’s words that are offered under it.
 fn is_said_by_state(trouble: &Trouble) -> bool {
-    matches!(trouble, Trouble::MissingWords { .. } | Trouble::Unreviewed { .. } | Trouble::Outdated { .. })
+    matches!(
+        trouble,
+        Trouble::MissingWords { .. }
+            | Trouble::Unreviewed { .. }
+            | Trouble::Outdated { .. }
+            | Trouble::OtherTerm { .. }
+    )
 }
 
 /// Draws the problems of a field, and of what lies in it.

@@ -11,6 +11,7 @@ use crate::ui::theme::Role;
 use super::compare::{compare_ui, outdated_ui};
 use super::reading::reading_ui;
 use super::state::state_line_ui;
+use super::suggest::suggestions_ui;
 use super::text::{text_height, text_ui};
 use super::{FIELD, Form, LABEL_GAP, Lines, Typed, field_id, mark_ui, problems_ui, problems_under, state_of, words_at};
 
@@ -171,6 +172,7 @@ fn row_ui(form: &mut Form<'_>, ui: &mut Ui, field: &Field<'_>, (langs, named): (
             state_line_ui(&mut column, ui, (field.at, langs[i]), field.words);
             reading_ui(&mut column, ui, (field.at, langs[i]), field.words);
         }
+        suggestions_ui(&mut column, ui, (field.at, langs[i]), field.words);
         problems_ui(&mut column, ui, &paths[i]);
         form.below(&column);
     }
@@ -213,6 +215,7 @@ pub fn compact_ui(form: &mut Form<'_>, ui: &mut Ui, at: &FieldPath, called: Call
         text_ui(ui, form.cx, form.editing, whole, &field);
         if is_open {
             state_row_ui(form, ui, &words, lang);
+            suggestions_ui(form, ui, (at, lang), &words);
         }
         problems_ui(form, ui, &path);
     }

@@ -14,7 +14,7 @@ use crate::ui::typeset::Label;
 use crate::ui::widgets::{self, Icon};
 
 /// The lists whose entries are named here, since no view names each; the others are added to.
-const NAMED: [List; 8] = [
+const NAMED: [List; 9] = [
     List::Topics,
     List::Divisions,
     List::Provinces,
@@ -23,6 +23,7 @@ const NAMED: [List; 8] = [
     List::Groups,
     List::Subtotals,
     List::Totals,
+    List::Glossary,
 ];
 const OTHERS: [List; 4] = [List::Batches, List::Statements, List::Milestones, List::Sources];
 

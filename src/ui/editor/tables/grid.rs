@@ -414,6 +414,9 @@ fn names_ui(ui: &mut Ui, cx: &Cx<'_>, frame: &Frame<'_>, grid: &Grid, seen: &[us
         }
     }
     rows::order_ui(&child, cx, frame, (names, grid.row, grid.scroll), seen);
+    let mut body = ui.new_child(UiBuilder::new().max_rect(grid.body));
+    body.shrink_clip_rect(grid.body);
+    rows::files_ui(&body, cx, frame, (names, grid.row, grid.scroll), seen);
     let head = Rect::from_min_max(grid.area.min, pos2(names.right(), names.top()));
     let corner = CornerRadius { nw: measure::RADIUS_CARD, ..CornerRadius::ZERO };
     ui.painter().rect_filled(head, corner, cx.colors.side);

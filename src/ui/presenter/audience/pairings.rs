@@ -35,6 +35,10 @@ const GAP: f32 = 18.0;
 const SPREAD: f32 = 1.6;
 /// The least pitch of the rows.
 const LEAST_PITCH: f32 = 30.0;
+/// The gap between two groups of tall letters, in rows: the rows take the height that the gaps need less.
+const GAP_BO: f32 = 0.25;
+/// The size of names in the pitch of the rows; that of tall letters, so that none touches the row below it.
+const SIZES: [f32; 2] = [0.84, 0.76];
 /// How much larger the names of divisions are than those of provinces.
 const LARGER: f32 = 2.0;
 /// The free width beside the widest name of a province and of a division.
@@ -74,12 +78,14 @@ pub(super) fn pairings_ui(scene: Scene<'_>) {
 fn diagram_ui(pen: &Pen<'_>, area: Rect, year: u16) {
     let cx = pen.cx;
     let counts @ [rows, groups] = rows_and_groups(cx.x());
-    let pitch = Pitch::filling(area.height(), counts, LEAST_PITCH, RIBBON);
+    let tall = cx.lang() == Lang::Bo;
+    let least = if tall { area.height() / (scale::count(rows) + GAP_BO * scale::count(groups)) } else { 0.0 };
+    let pitch = Pitch::filling(area.height(), counts, least.max(LEAST_PITCH), RIBBON);
     let all = scale::count(rows) * pitch.row + scale::count(groups.saturating_sub(1)) * pitch.gap;
     let spread =
         if pen.width() < pen.height() * UPRIGHT { (area.height() / all.max(1.0)).clamp(1.0, SPREAD) } else { 1.0 };
     let pitch = pitch.scaled(spread);
-    let size = (pitch.row * if cx.lang() == Lang::Bo { 0.82 } else { 0.84 }).min(TEXT);
+    let size = (pitch.row * if tall { SIZES[1] } else { SIZES[0] }).min(TEXT);
     let set = |size: f32| move |name: &str| pen.label(name, tight(size, true), cx.colors.text).into_owned();
     let [_, ends] = widest(pen.ui, cx, year, [&set(size), &set(size + LARGER)]).map(|width| width / pen.scale);
     let names = (0..cx.x().provinces.len()).map(|i| pen.size(&set(size)(&short_name(cx, i, year))).x);

@@ -9,6 +9,7 @@ use super::{SIDE, Scene, TEXT, title_ui};
 use crate::model::Lang;
 use crate::state::ChartMode;
 use crate::text::Say;
+use crate::ui::Cx;
 use crate::ui::chart::Measures;
 use crate::ui::chart::lying::{Lying, Row, Words};
 use crate::ui::chart::places::{self, AxisSlot, Look, Span};
@@ -25,6 +26,8 @@ const MOST_BAR: f32 = 96.0;
 /// The share of the width that words one under the other take at most.
 const STACKED_SHARE: f32 = 0.56;
 const JOINED_SHARE: f32 = 0.9;
+/// The share of the width that the longest bar has beside words in one line, where these can be shortened.
+const BAR_ROOM: f32 = 0.3;
 /// Between a bar and its words, and between these.
 const GAP: f32 = 20.0;
 /// From the years to the bars.
@@ -67,7 +70,8 @@ pub(super) fn rows_ui(scene: Scene<'_>, highlighted: &[u32]) {
     let left = SIDE + if is_stacked { 0.0 } else { NUMBER } + names + BEFORE;
     let plot = Rect::from_min_max(pen.at(left, top), pen.at(pen.width() - SIDE, top + pitch * rows));
     let wide = plot.width() / pen.scale;
-    let stacked = Setting { size, room: wide * STACKED_SHARE, is_joined: false };
+    let stacked =
+        Setting { size, room: wide * STACKED_SHARE, is_joined: false, wide: [wide, wide * BAR_ROOM / largest(&chart)] };
     let is_low = |place: &AxisSlot| height(pen, &row_words(pen, place, &stacked)) > pitch;
     let setting = match (is_stacked, chart.has(is_low)) {
         (true, false) => stacked,
@@ -107,6 +111,12 @@ pub(super) fn rows_ui(scene: Scene<'_>, highlighted: &[u32]) {
     sums.draw(pen, pen.height() - sums.height);
 }
 
+/// The largest number of a chart, at least one.
+#[expect(clippy::cast_possible_truncation, reason = "a length on the screen follows from it")]
+fn largest(chart: &places::Chart) -> f32 {
+    chart.places.iter().filter_map(|place| place.look.value()).fold(1.0, f64::max) as f32
+}
+
 /// How the words of a row are set.
 struct Setting {
     size: f32,
@@ -114,12 +124,14 @@ struct Setting {
     room: f32,
     /// Whether all but other reports stand on one line.
     is_joined: bool,
+    /// The width, and how long a bar is at least for each person where words in one line leave it room.
+    wide: [f32; 2],
 }
 
 /// The words of a row.
 fn row_words<'c>(pen: &Pen<'_>, place: &'c AxisSlot, setting: &Setting) -> Words<'c> {
     let (cx, colors) = (pen.cx, &pen.cx.colors);
-    let Setting { size, room, is_joined } = *setting;
+    let Setting { size, room, is_joined, wide: [wide, per_person] } = *setting;
     let set = |words: &str, bold, color| {
         let label = pen.label(words, tight(size, bold), color).into_owned();
         if room.is_finite() { label.width(pen.px(room)) } else { label }
@@ -130,10 +142,6 @@ fn row_words<'c>(pen: &Pen<'_>, place: &'c AxisSlot, setting: &Setting) -> Words
         Look::Reported(_) | Look::NotApplicable => None,
     };
     let value = Some(place.printed()).filter(|words| !words.is_empty());
-    // One mark for all of them.
-    let others = places::listed(cx, &place.also);
-    let others = format!("≠ {}", cx.say(Say::Also(&others)));
-    let others = (!place.also.is_empty()).then(|| set(&others, false, colors.dim));
     let under = Some(place.under.clone()).filter(|words| !words.is_empty());
     let state = state.map(|say| cx.say(say));
     let (first, more) = if is_joined {
@@ -145,16 +153,42 @@ fn row_words<'c>(pen: &Pen<'_>, place: &'c AxisSlot, setting: &Setting) -> Words
     let more = more.into_iter().map(|words| set(&words, false, colors.text));
     let latin = |words: &str, bold, color| pen.label_in(Lang::En, words, tight(size, bold), color).into_owned();
     let years = latin(&place.years, false, colors.dim);
+    let more: Vec<Label<'_>> = more.collect();
+    let first = (!first.is_empty()).then(|| set(&first, true, colors.text));
+    let taken: f32 = first.iter().chain(&more).map(|label| pen.size(label).x + GAP).sum();
+    #[expect(clippy::cast_possible_truncation, reason = "a length on the screen")]
+    let bar = place.look.value().map_or(VOID, |value| value as f32 * per_person);
+    let left = if room.is_finite() { room } else { wide - bar - taken - GAP - AFTER };
+    let others = others(cx, place, |words| pen.size(&pen.label(words, tight(size, false), colors.dim)).x <= left);
+    let others = others.map(|words| set(&words, false, colors.dim));
     Words {
         names: [
             latin(&place.batch.to_string(), true, colors.text),
             if room.is_finite() { years } else { years.align(Align::Max) },
         ],
         inside: None,
-        value: (!first.is_empty()).then(|| set(&first, true, colors.text)),
+        value: first,
         differs: false,
-        others: more.chain(others).collect(),
+        others: more.into_iter().chain(others).collect(),
     }
+}
+
+/// Other reports under one mark: all of them where they fit, else the first ones with the number of the others.
+fn others(cx: &Cx<'_>, place: &AxisSlot, fits: impl Fn(&str) -> bool) -> Option<String> {
+    let all = &place.also;
+    let words = |count: usize| {
+        let list = places::listed(cx, &all[..count]);
+        let say = match all.len() - count {
+            0 => Say::Also(&list),
+            _ if count == 0 => Say::AlsoSome(all.len()),
+            more => Say::AlsoMore(&list, more),
+        };
+        format!("≠ {}", cx.say(say))
+    };
+    if all.is_empty() {
+        return None;
+    }
+    (0..=all.len()).rev().map(words).find(|words| fits(words)).or_else(|| Some(words(0)))
 }
 
 /// The width of the words after a bar, in measures.

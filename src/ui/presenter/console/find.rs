@@ -3,6 +3,7 @@
 use egui::{Align, Id, Margin, Rect, Sense, Stroke, StrokeKind, TextEdit, Ui, WidgetInfo, accesskit};
 
 use super::send;
+use crate::model::Lang;
 use crate::state::talk::{ConsoleOverlay, Found, Spot, TalkCommand, chosen_hit, find};
 use crate::text::{self, Say, Talk};
 use crate::ui::Cx;
@@ -50,6 +51,8 @@ const HIT_KEY_RIGHT: f32 = 20.0;
 /// The two lines of a hit: text sizes, how far they are moved together, how much lower the second one is.
 const TITLE: f32 = 27.0;
 const KIND: f32 = 21.0;
+const TITLE_BO: f32 = 25.0;
+const KIND_BO: f32 = 19.0;
 const TITLE_DROP: f32 = 4.0;
 const KIND_LIFT: f32 = 2.0;
 const KIND_LESS: f32 = 4.0;
@@ -193,11 +196,13 @@ fn hit_ui(ui: &mut Ui, cx: &Cx<'_>, (window, scale): (Rect, f32), area: Rect, (i
         let left = area.left() + WORDS_LEFT;
         let width = area.right() - left - WORDS_RIGHT;
         let half = area.height() / 2.0;
-        pen.label(&title, tight(TITLE, true), ink)
+        let [title_size, kind_size, drop] =
+            if cx.lang() == Lang::Bo { [TITLE_BO, KIND_BO, 0.0] } else { [TITLE, KIND, TITLE_DROP] };
+        pen.label(&title, tight(title_size, true), ink)
             .width(pen.px(width))
             .one_line()
-            .paint_in(pen.ui, pen.rect(left, area.top() + TITLE_DROP, width, half));
-        pen.label(&kind, tight(KIND, false), soft)
+            .paint_in(pen.ui, pen.rect(left, area.top() + drop, width, half));
+        pen.label(&kind, tight(kind_size, false), soft)
             .width(pen.px(width))
             .one_line()
             .paint_in(pen.ui, pen.rect(left, area.top() + half - KIND_LIFT, width, half - KIND_LESS));

@@ -38,6 +38,7 @@ const FRAME_INSET: f32 = 4.0;
 const CAPTION_LINE: f32 = 34.0;
 const CAPTION_PITCH: f32 = 36.0;
 const PREVIEW_PITCH: f32 = 30.0;
+const PREVIEW_PITCH_BO: f32 = 34.0;
 /// The least gap before the planned time in the caption; its height on a line of its own, and the distance to the next line.
 const PLANNED_GAP: f32 = 24.0;
 const PLANNED_LINE: f32 = 32.0;
@@ -136,6 +137,16 @@ fn last_ui(pen: &Pen<'_>, area: Rect) {
     pen.put(label, area.left() + LAST_PAD, area.top() + LAST_PAD, area.width() - 2.0 * LAST_PAD);
 }
 
+/// From the top of the caption to the name, and the height of a line of this.
+fn pitches(lang: Lang, preview: bool) -> [f32; 2] {
+    match (lang, preview) {
+        (Lang::Bo, true) => [PREVIEW_PITCH_BO, NAME_LINE_BO_PREVIEW],
+        (Lang::Bo, false) => [CAPTION_PITCH, NAME_LINE_BO],
+        (Lang::En | Lang::Zh, true) => [PREVIEW_PITCH, NAME_LINE],
+        (Lang::En | Lang::Zh, false) => [CAPTION_PITCH, NAME_LINE],
+    }
+}
+
 /// The number and name of the stop, its planned time, what comes after it; or what the keys do with a preview.
 fn words_ui(pen: &Pen<'_>, area: Rect, spot: &Spot, preview: bool, is_prepared: bool) {
     let (cx, talk) = (pen.cx, pen.cx.state.talk());
@@ -154,18 +165,14 @@ fn words_ui(pen: &Pen<'_>, area: Rect, spot: &Spot, preview: bool, is_prepared: 
         let height = pen.size(&label).y;
         pen.line(label, Align::Max, area.right(), y + CAPTION_LINE / 2.0 - height / 2.0);
     }
-    y += if preview { PREVIEW_PITCH } else { CAPTION_PITCH };
+    let [pitch, line] = pitches(cx.lang(), preview);
+    y += pitch;
     let title = match &spot.aside {
         Some(shows) => text::shows_title(cx.lang(), cx.x(), shows),
         None => stop.map(|stop| text::stop_title(cx.lang(), cx.x(), stop)).unwrap_or_default(),
     };
     let title = if preview && spot.aside.is_none() { format!("{number}  {title}") } else { title };
     // Two lines where there is space for them.
-    let line = match cx.lang() {
-        Lang::Bo if preview => NAME_LINE_BO_PREVIEW,
-        Lang::Bo => NAME_LINE_BO,
-        _ => NAME_LINE,
-    };
     let most = if area.height() > TWO_LINES_ABOVE { 2.0 * line } else { line };
     let label = pen.label(&title, tight(NAME, true), console::CREAM);
     let wrapped = pen.size(&label.clone().width(pen.px(area.width()))).y;

@@ -1,6 +1,6 @@
 //! The notes: what to say, and in gold what to do. Long ones scroll on command only, never by themselves.
 
-use egui::{Align, Id, Rect, Sense, Ui, UiBuilder, vec2};
+use egui::{Align, Id, Rangef, Rect, Sense, Ui, UiBuilder, vec2};
 
 use super::send;
 use crate::model::{TextState, note_lines};
@@ -10,6 +10,7 @@ use crate::ui::Cx;
 use crate::ui::presenter::console_widgets::{ButtonLook, CAPTION, LARGE_BUTTON, button, panel};
 use crate::ui::presenter::pen::{Pen, Type, tight};
 use crate::ui::theme::stage::{Leading, console};
+use crate::ui::typeset;
 
 /// The least size of notes on a small screen, in points, at the initial setting.
 const LEAST_POINTS: f32 = 30.0;
@@ -59,7 +60,8 @@ pub(super) fn notes_ui(ui: &mut Ui, cx: &Cx<'_>, (window, scale): (Rect, f32), a
     let seen = pen.rect(inner.left(), inner.top(), inner.width() + BAR_SPACE, inner.height());
     scroll(&pen, seen);
     ui.scope_builder(UiBuilder::new().max_rect(seen), |ui| {
-        ui.shrink_clip_rect(seen);
+        // Letters may reach a little beyond their places.
+        ui.shrink_clip_rect(seen.expand(BAR_SPACE * scale));
         let pen = Pen { ui, cx, area: window, scale, named: true };
         lines_ui(&pen, inner);
     });
@@ -135,15 +137,15 @@ fn lines_ui(pen: &Pen<'_>, area: Rect) {
     let mut height = 0.0;
     if resolved.lang != cx.lang() {
         let own = resolved.lang.own_name();
-        parts.push((height, pen.label_in(resolved.lang, own, tight(CAPTION, false), console::SOFT)));
+        parts.push((height, pen.label_in(resolved.lang, own, tight(CAPTION, false), console::SOFT), own));
         height += LANG_LINE;
     }
     for note in note_lines(resolved.text) {
         let color = if note.cue { console::GOLD } else { console::CREAM };
         let kind = Type { size, bold: note.cue, leading: Leading::Notes };
-        let label = pen.label_in(resolved.lang, note.text, kind, color);
-        let taken = pen.size(&label.clone().width(pen.px(width))).y;
-        parts.push((height, label));
+        let label = pen.label_in(resolved.lang, note.text, kind, color).width(pen.px(width));
+        let taken = pen.size(&label).y;
+        parts.push((height, label, note.text));
         height += taken + gap;
     }
     let most = ((height - gap - area.height()) / line).ceil().max(0.0);
@@ -153,8 +155,13 @@ fn lines_ui(pen: &Pen<'_>, area: Rect) {
         send(cx, TalkCommand::NotesEnd(most));
     }
     let up = f32::from(talk.notes_line.min(most)) * line;
-    for (y, label) in parts {
-        pen.put(label, area.left(), area.top() + y - up, width);
+    // No line is cut through: where one does not fit, the bar says that more follows.
+    let (top, line) = (pen.at(0.0, area.top()).y, pen.px(line));
+    let whole = Rangef::new(top - 1.0, pen.at(0.0, area.bottom()).y - line + 1.0);
+    for (y, label, words) in parts {
+        let at = pen.at(area.left(), area.top() + y - up);
+        label.paint_within(pen.ui, at, whole);
+        typeset::name(pen.ui, label.rect(pen.ui.ctx(), at), words);
     }
     if most > 0 {
         handle_ui(pen, area, (talk.notes_line.min(most), most), height);
