@@ -18,9 +18,11 @@ use crate::text::{self, Mend, ReviewColumn, ReviewPage, ReviewSheet, Say};
 const STYLE: &str = include_str!("page/style.css");
 const SCRIPT: &str = include_str!("page/script.js");
 /// The hash of the script, by which a browser knows it: `openssl dgst -sha256 -binary script.js | base64`.
-const SCRIPT_HASH: &str = "sha256-osk0RqkCuZRR9zauNxrmmD/P0lKZz5qZdz6dbyNP5tM=";
+const SCRIPT_HASH: &str = "sha256-+bkgsGm5qRdrgE2Coyn3BuOEIkF4AFXnToYnmUmKnlc=";
 /// The longest name of a reader, in letters.
-const NAME: usize = 200;
+pub const NAME: usize = 200;
+/// A draft with more letters than this gets a field of several lines.
+const LONG: usize = 60;
 
 /// A page without its fonts.
 #[derive(Clone, Debug)]
@@ -228,7 +230,7 @@ impl Writer<'_> {
             false => format!("<p class=\"none\">{}</p>", self.page(ReviewPage::NoDraft)),
         };
         self.put(&format!("<div><h3>{}</h3>{draft}</div>", self.say(ReviewSheet::Head(ReviewColumn::Draft))));
-        self.fields(number, is_there);
+        self.fields(number, row.text().trim());
         self.put("</div>\n</article>");
     }
 
@@ -258,7 +260,8 @@ impl Writer<'_> {
     }
 
     /// What the reader fills in; nothing can be agreed with where there is no draft.
-    fn fields(&mut self, number: usize, is_there: bool) {
+    fn fields(&mut self, number: usize, draft: &str) {
+        let (is_there, lines) = (!draft.is_empty(), if draft.chars().count() > LONG { 3 } else { 1 });
         let (agreed, better) = (self.say(ReviewSheet::Agreed), self.say(ReviewSheet::Head(ReviewColumn::Better)));
         self.put("<div class=\"answer\">");
         if is_there {
@@ -277,7 +280,7 @@ impl Writer<'_> {
         };
         self.put(&format!(
             "<div class=\"better\"><div class=\"label\"><label for=\"better-{number}\">{better}</label>{from_draft}</div>\
-             <textarea id=\"better-{number}\" name=\"better\" rows=\"2\" autocomplete=\"off\" aria-describedby=\"place-{number}\"{}></textarea></div>",
+             <textarea id=\"better-{number}\" name=\"better\" rows=\"{lines}\" autocomplete=\"off\" aria-describedby=\"place-{number}\"{}></textarea></div>",
             tag(self.sheet.lang)
         ));
         self.put(&format!(

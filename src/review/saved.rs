@@ -8,6 +8,7 @@ use std::fmt;
 use serde::de::{Deserialize, Deserializer, Error as _, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
 use super::answers::{Answer, Cell, Read};
+use super::page::NAME;
 use super::workbook::{Answers, Unread};
 use super::{ANSWERS, FORMAT, MARK};
 use crate::model::Date;
@@ -83,9 +84,7 @@ impl<'de> Visitor<'de> for FileVisitor {
                 ("texts", Cell::Digits(count)) => texts = count.parse().unwrap_or(0),
                 ("pack", Cell::Text(pack)) => file.answers.pack = Some(pack.clone()),
                 ("date", Cell::Text(date)) => file.answers.date = Date::try_from(date.clone()).ok(),
-                ("reader", _) => {
-                    file.answers.reader = value.text().map(|name| name.lines().collect::<Vec<_>>().join(" "));
-                }
+                ("reader", _) => file.answers.reader = value.text().map(|name| one_line(&name)),
                 _ => {}
             }
         }
@@ -93,6 +92,11 @@ impl<'de> Visitor<'de> for FileVisitor {
         file.answers.silent = usize::min(texts, MOST_ANSWERS).saturating_sub(file.answers.rows.len());
         Ok(file)
     }
+}
+
+/// A name without line breaks, no longer than its field.
+fn one_line(name: &str) -> String {
+    name.chars().take(NAME).map(|c| if c.is_whitespace() { ' ' } else { c }).collect()
 }
 
 /// The list of the answers.

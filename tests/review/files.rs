@@ -8,10 +8,10 @@ use super::{TITLE, answer, cells_of, exhibition, saved};
 use vitrine::review::Column;
 
 /// A folder with an exhibition in it.
-struct Desk(tempfile::TempDir);
+pub struct Desk(tempfile::TempDir);
 
 impl Desk {
-    fn new() -> Self {
+    pub fn new() -> Self {
         let desk = Self(tempfile::tempdir().expect("a folder"));
         fs::create_dir(desk.at("pack")).expect("a folder");
         fs::write(desk.at("pack/exhibition.json"), exhibition()).expect("written");
@@ -22,7 +22,7 @@ impl Desk {
         desk
     }
 
-    fn at(&self, name: &str) -> PathBuf {
+    pub fn at(&self, name: &str) -> PathBuf {
         self.0.path().join(name)
     }
 
@@ -36,21 +36,21 @@ impl Desk {
     }
 
     /// Runs it, expects that it does what it is asked, and gives what it says.
-    fn done(&self, args: &[&str]) -> String {
+    pub fn done(&self, args: &[&str]) -> String {
         let out = self.review(args);
         assert!(out.status.success(), "{args:?}: {}", String::from_utf8_lossy(&out.stderr));
         String::from_utf8_lossy(&out.stdout).into_owned()
     }
 
     /// Runs it, expects that it refuses, and gives what it says.
-    fn refused(&self, args: &[&str]) -> String {
+    pub fn refused(&self, args: &[&str]) -> String {
         let out = self.review(args);
         assert_eq!(out.status.code(), Some(1), "{args:?}");
         String::from_utf8_lossy(&out.stderr).into_owned()
     }
 
     /// Everything below the folder of the exhibition.
-    fn all(&self) -> Vec<(PathBuf, Vec<u8>)> {
+    pub fn all(&self) -> Vec<(PathBuf, Vec<u8>)> {
         let mut all: Vec<(PathBuf, Vec<u8>)> = fs::read_dir(self.at("pack"))
             .expect("a folder")
             .map(|entry| entry.expect("an entry").path())

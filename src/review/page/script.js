@@ -179,12 +179,11 @@
     one("mail-box").hidden = false;
     box.focus();
     box.select();
-    const byHand = () => tell(say("copyByHand"));
     const done = () => tell(say("copied"));
+    const otherwise = () => tell(say(document.execCommand("copy") ? "copied" : "copyByHand"));
     if (navigator.clipboard && navigator.clipboard.writeText) {
-      navigator.clipboard.writeText(box.value).then(done, byHand);
-    } else if (document.execCommand("copy")) done();
-    else byHand();
+      navigator.clipboard.writeText(box.value).then(done, otherwise);
+    } else otherwise();
   };
 
   const load = (chosen) => {

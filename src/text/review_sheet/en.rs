@@ -73,12 +73,12 @@ pub fn en(words: ReviewSheet<'_>) -> String {
         }
         ReviewSheet::Damaged(path) => {
             return format!(
-                "“{path}” is damaged or cut off. Ask for it again, or open it in a spreadsheet and save it anew as “Excel workbook (.xlsx)”."
+                "“{path}” is damaged or cut off. Ask for it again; a workbook may also be opened in a spreadsheet and saved anew as “Excel workbook (.xlsx)”."
             );
         }
         ReviewSheet::TooLarge(path) => {
             return format!(
-                "“{path}” is far larger than a sheet for review, and was not read. Ask for the sheet itself."
+                "“{path}” is far larger than a sheet for review or its answers, and was not read. Ask for the sheet itself, or for the file that “Save the answers” made."
             );
         }
         ReviewSheet::NoAnswers(path) => {

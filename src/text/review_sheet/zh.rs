@@ -66,11 +66,11 @@ pub fn zh(words: ReviewSheet<'_>) -> String {
         }
         ReviewSheet::Damaged(path) => {
             return format!(
-                "“{path}”已损坏或不完整。请让对方重新发送，或用电子表格程序打开后另存为“Excel 工作簿（.xlsx）”。"
+                "“{path}”已损坏或不完整。请让对方重新发送；如果是工作簿，也可用电子表格程序打开后另存为“Excel 工作簿（.xlsx）”。"
             );
         }
         ReviewSheet::TooLarge(path) => {
-            return format!("“{path}”远远大于一份审阅表，没有读取。请让对方发送审阅表本身。");
+            return format!("“{path}”远远大于一份审阅表，没有读取。请让对方发送审阅表本身，或用“保存答复”生成的文件。");
         }
         ReviewSheet::NoAnswers(path) => {
             return format!("“{path}”是网页本身，其中没有答复。请让审阅人发送用“保存答复”生成的文件。");
