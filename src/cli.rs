@@ -165,7 +165,7 @@ enum Command {
     /// Writes the exhibition, or a part of it, into a file for paper or for other programs.
     #[command(subcommand)]
     Export(Export),
-    /// Writes the texts of an exhibition that a native reader is to check on a sheet for Excel or LibreOffice, and with --back takes
+    /// Writes the texts of an exhibition that a native reader is to check on a sheet for Excel or LibreOffice, or on a page for a browser, and with --back takes
     /// the answers from it: first they are only shown.
     Review(review::ReviewArgs),
     /// Prints the fingerprint of an exhibition, which is on every page of its sign-off book: it is another one once a text, a figure, the
