@@ -183,7 +183,7 @@ impl Writer<'_> {
             return;
         }
         let mut table = String::new();
-        let heads = Lang::ALL.map(|own| format!("<th scope=\"col\">{}</th>", own.own_name())).concat();
+        let heads = Lang::ALL.map(|own| format!("<th scope=\"col\"{}>{}</th>", tag(own), own.own_name())).concat();
         let _ = writeln!(table, "<thead><tr>{heads}<td></td></tr></thead>\n<tbody>");
         for Term { list, words } in &self.terms {
             let cells =
@@ -241,9 +241,9 @@ impl Writer<'_> {
             return;
         };
         let mut html = format!(
-            "<div><h3>{head} · {}</h3><p class=\"text\"{}>{}</p>",
-            from.own_name(),
+            "<div><h3>{head} · <span{0}>{1}</span></h3><p class=\"text\"{0}>{2}</p>",
             tag(from),
+            from.own_name(),
             escaped(source.trim())
         );
         let found = beside(&self.terms, source, from, self.sheet.lang);
