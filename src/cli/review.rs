@@ -151,6 +151,10 @@ impl ReviewArgs {
             self.print(if is_built_in { ReviewSheet::BuiltIn } else { ReviewSheet::HowToApply(reader) });
             return Ok(());
         };
+        let held = if self.apply { work::hold(&place, &opened.text) } else { None };
+        if self.apply && held.is_none() {
+            return Err(self.refuse(ReviewSheet::BeingEdited(&place.name())));
+        }
         let mut tree = opened.tree;
         let text = tree.apply_all(&outcome.changes).ok().and_then(|_| tree.text().ok());
         let text = text.ok_or_else(|| self.refuse(ReviewSheet::NotApplied))?;
@@ -159,6 +163,7 @@ impl ReviewArgs {
         let watch = |done: usize, all: usize| so_far(done as f32 / all.max(1) as f32);
         let saved = work::save_exhibition((&text, &opened.source), &place, &watch);
         so_far(2.0);
+        drop(held);
         saved.map_err(|why| fail(&not_written(&path, &why, self.messages.into())))?;
         self.print(ReviewSheet::Applied(&path.display().to_string(), reader, date));
         Ok(())

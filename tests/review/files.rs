@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
 use super::{TITLE, answer, cells_of, exhibition, saved};
+use vitrine::files::journal::Journal;
 use vitrine::review::Column;
 
 /// A folder with an exhibition in it.
@@ -129,4 +130,31 @@ fn a_sheet_with_answers_is_not_written_over_and_refusals_say_what_to_do() {
     assert!(desk.refused(&["--back", "none.xlsx", "pack"]).contains("There is no such"));
     assert!(desk.refused(&["--back", "out.xlsx", "--apply"]).contains("built-in exhibition"));
     assert!(desk.refused(&["pack", "--lang", "bo", "--out", "out.csv"]).contains(".xlsx"));
+}
+
+#[test]
+fn work_of_an_editor_that_is_not_saved_keeps_answers_out() {
+    let desk = Desk::new();
+    desk.answered(Column::Agreed, "x");
+    let before = desk.all();
+    let apply = ["--back", "back.xlsx", "pack", "--by", "Tashi", "--apply"];
+    let state = desk.at("home/vitrine");
+    let key = desk.at("pack").canonicalize().expect("a folder").display().to_string();
+    let open = || Journal::open(&state, &key).expect("writable").expect("nobody has it").0;
+    let mut journal = open();
+    assert!(desk.refused(&apply).contains("is open in the editor"), "somebody may write at any moment");
+    journal.begin("pack", &exhibition(), "2026-11-30").expect("begun");
+    journal.append(&["a change".to_owned()]).expect("written");
+    drop(journal);
+    let said = desk.refused(&apply);
+    assert!(said.contains("not saved") && said.contains("--out"), "{said}");
+    assert_eq!(desk.all(), before);
+    desk.done(&["--back", "back.xlsx", "pack", "--by", "Tashi"]);
+    desk.done(&["--back", "back.xlsx", "pack", "--by", "Tashi", "--out", "copy.vitrine"]);
+    let mut journal = open();
+    assert_eq!(journal.kept(), 1, "no change is lost");
+    journal.discard().expect("given up");
+    drop(journal);
+    desk.done(&apply);
+    assert_ne!(desk.all(), before);
 }

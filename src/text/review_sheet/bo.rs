@@ -131,6 +131,11 @@ pub fn bo(words: ReviewSheet<'_>) -> String {
         ReviewSheet::Applied(path, reader, when) => {
             return format!("ལན་རྣམས་ “{path}” ནང་བྲིས་ཟིན། ཞིབ་བཤེར་བྱས་ཟིན། {}", by(reader, when));
         }
+        ReviewSheet::BeingEdited(path) => {
+            return format!(
+                "གང་ཡང་མ་བྲིས། “{path}” རྩོམ་སྒྲིག་ཆས་ནང་ཁ་ཕྱེས་ཡོད་པའམ་མ་ཉར་བའི་བཟོ་བཅོས་འདུག དེའི་ནང་ཉར་བའམ་དོར་ནས་ཁ་བརྒྱབ་རྗེས་ཡང་བསྐྱར་འཁོར་སྐྱོད་བྱེད་རོགས། ཡང་ན་ --apply ཡི་ཚབ་ཏུ་ --out བེད་སྤྱད་ནས་འདྲ་བཤུས་ཉར།"
+            );
+        }
         ReviewSheet::NotApplied => "གང་ཡང་མ་བྲིས། ལན་དང་འགྲེམས་སྟོན་མི་མཐུན། “vitrine check” ཡིས་ཞིབ་བཤེར་བྱས་ནས་བཅོས།",
     };
     fixed.to_owned()

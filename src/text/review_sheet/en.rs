@@ -156,6 +156,11 @@ pub fn en(words: ReviewSheet<'_>) -> String {
         ReviewSheet::Applied(path, reader, when) => {
             return format!("“{path}” has the answers now: checked{}.", by(reader, when));
         }
+        ReviewSheet::BeingEdited(path) => {
+            return format!(
+                "Nothing was written: “{path}” is open in the editor, or has changes there that are not saved. Save or discard them there and close it, and run this again; or add --out instead of --apply to save a copy."
+            );
+        }
         ReviewSheet::NotApplied => {
             "Nothing was written: the answers do not fit the exhibition. Run “vitrine check” on it, and mend what it names."
         }

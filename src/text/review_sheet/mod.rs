@@ -144,6 +144,8 @@ pub enum ReviewSheet<'a> {
     Applied(&'a str, &'a str, Option<Date>),
     /// It could not be made of these answers.
     NotApplied,
+    /// The exhibition is open in the editor, or has changes there that are not saved.
+    BeingEdited(&'a str),
 }
 
 /// One of these texts in a language.

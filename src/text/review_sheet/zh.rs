@@ -123,6 +123,11 @@ pub fn zh(words: ReviewSheet<'_>) -> String {
         ReviewSheet::NothingToApply => "没有需要改动的内容，没有写入文件。",
         ReviewSheet::BuiltIn => "内置展览本身保持不变。请用 --out 加名称，另存一份带有答复的副本。",
         ReviewSheet::Applied(path, reader, when) => return format!("答复已写入“{path}”：已审阅{}。", by(reader, when)),
+        ReviewSheet::BeingEdited(path) => {
+            return format!(
+                "没有写入任何内容：“{path}”正在编辑器中打开，或有尚未保存的改动。请在编辑器中保存或放弃改动并关闭，然后重新运行；或者用 --out 代替 --apply，另存一份。"
+            );
+        }
         ReviewSheet::NotApplied => "没有写入任何内容：答复与展览不相符。请用 “vitrine check” 检查展览并改正。",
     };
     fixed.to_owned()
