@@ -225,9 +225,10 @@ impl Writer<'_> {
         ));
         self.source(row);
         let is_there = !row.text().trim().is_empty();
-        let draft = match is_there {
-            true => format!("<p class=\"text draft\"{}>{}</p>", tag(lang), escaped(row.text().trim())),
-            false => format!("<p class=\"none\">{}</p>", self.page(ReviewPage::NoDraft)),
+        let draft = if is_there {
+            format!("<p class=\"text draft\"{}>{}</p>", tag(lang), escaped(row.text().trim()))
+        } else {
+            format!("<p class=\"none\">{}</p>", self.page(ReviewPage::NoDraft))
         };
         self.put(&format!("<div><h3>{}</h3>{draft}</div>", self.say(ReviewSheet::Head(ReviewColumn::Draft))));
         self.fields(number, row.text().trim());
@@ -269,14 +270,13 @@ impl Writer<'_> {
                 "<label class=\"agree\"><input type=\"checkbox\" name=\"agreed\" autocomplete=\"off\" aria-describedby=\"place-{number}\"> {agreed}</label>"
             ));
         }
-        let from_draft = match is_there {
-            true => {
-                let words = self.page(ReviewPage::FromDraft);
-                format!(
-                    "<button type=\"button\" class=\"quiet from-draft\" aria-describedby=\"place-{number}\">{words}</button>"
-                )
-            }
-            false => String::new(),
+        let from_draft = if is_there {
+            let words = self.page(ReviewPage::FromDraft);
+            format!(
+                "<button type=\"button\" class=\"quiet from-draft\" aria-describedby=\"place-{number}\">{words}</button>"
+            )
+        } else {
+            String::new()
         };
         self.put(&format!(
             "<div class=\"better\"><div class=\"label\"><label for=\"better-{number}\">{better}</label>{from_draft}</div>\

@@ -131,40 +131,51 @@ fn each_field_has_a_name_and_each_text_its_language() {
     assert!(!missing.contains("name=\"agreed\"") && missing.contains("name=\"better\""));
 }
 
+/// The largest whole number whose power is no larger than `of`.
+fn root(of: u128, power: u32) -> u128 {
+    let (mut low, mut high) = (0_u128, 1 << 38);
+    while high - low > 1 {
+        let middle = u128::midpoint(low, high);
+        if middle.pow(power) <= of { low = middle } else { high = middle }
+    }
+    low
+}
+
 /// SHA-256, as FIPS 180-4 has it.
 fn sha256(bytes: &[u8]) -> Vec<u8> {
-    let primes: Vec<u32> = (2..312).filter(|n| (2..*n).all(|d| n % d != 0)).collect();
-    let fraction = |root: f64| (root.fract() * 4_294_967_296.0).floor() as u32;
-    let k: Vec<u32> = primes[..64].iter().map(|prime| fraction(f64::from(*prime).cbrt())).collect();
-    let mut state: Vec<u32> = primes[..8].iter().map(|prime| fraction(f64::from(*prime).sqrt())).collect();
+    let primes = || (2_u128..312).filter(|n| (2..*n).all(|divisor| n % divisor != 0));
+    // The first 32 bits of a fraction.
+    let bits = |number: u128| u32::try_from(number & 0xffff_ffff).expect("32 bits");
+    let constants: Vec<u32> = primes().take(64).map(|prime| bits(root(prime << 96, 3))).collect();
+    let mut hash: Vec<u32> = primes().take(8).map(|prime| bits(root(prime << 64, 2))).collect();
     let mut message = [bytes, &[0x80]].concat();
     while message.len() % 64 != 56 {
         message.push(0);
     }
     message.extend((bytes.len() as u64 * 8).to_be_bytes());
     for block in message.chunks(64) {
-        let mut w: Vec<u32> =
-            block.chunks(4).map(|four| u32::from_be_bytes(four.try_into().expect("four bytes"))).collect();
-        for i in 16..64 {
-            let (a, b) = (w[i - 15], w[i - 2]);
-            let a = a.rotate_right(7) ^ a.rotate_right(18) ^ (a >> 3);
-            let b = b.rotate_right(17) ^ b.rotate_right(19) ^ (b >> 10);
-            w.push(w[i - 16].wrapping_add(a).wrapping_add(w[i - 7]).wrapping_add(b));
+        let of_four = |four: &[u8]| four.iter().fold(0, |sum, byte| (sum << 8) | u32::from(*byte));
+        let mut words: Vec<u32> = block.chunks(4).map(of_four).collect();
+        for at in 16..64 {
+            let (early, late) = (words[at - 15], words[at - 2]);
+            let early = early.rotate_right(7) ^ early.rotate_right(18) ^ (early >> 3);
+            let late = late.rotate_right(17) ^ late.rotate_right(19) ^ (late >> 10);
+            words.push(words[at - 16].wrapping_add(early).wrapping_add(words[at - 7]).wrapping_add(late));
         }
-        let mut s = state.clone();
-        for (k, w) in k.iter().zip(&w) {
-            let one = s[4].rotate_right(6) ^ s[4].rotate_right(11) ^ s[4].rotate_right(25);
-            let choice = (s[4] & s[5]) ^ (!s[4] & s[6]);
-            let first = s[7].wrapping_add(one).wrapping_add(choice).wrapping_add(*k).wrapping_add(*w);
-            let zero = s[0].rotate_right(2) ^ s[0].rotate_right(13) ^ s[0].rotate_right(22);
-            let most = (s[0] & s[1]) ^ (s[0] & s[2]) ^ (s[1] & s[2]);
-            s.rotate_right(1);
-            s[4] = s[4].wrapping_add(first);
-            s[0] = first.wrapping_add(zero).wrapping_add(most);
+        let mut v = hash.clone();
+        for (constant, word) in constants.iter().zip(&words) {
+            let choice = (v[4] & v[5]) ^ (!v[4] & v[6]);
+            let turned = v[4].rotate_right(6) ^ v[4].rotate_right(11) ^ v[4].rotate_right(25);
+            let first = [turned, choice, *constant, *word].into_iter().fold(v[7], u32::wrapping_add);
+            let most = (v[0] & v[1]) ^ (v[0] & v[2]) ^ (v[1] & v[2]);
+            let second = (v[0].rotate_right(2) ^ v[0].rotate_right(13) ^ v[0].rotate_right(22)).wrapping_add(most);
+            v.rotate_right(1);
+            v[4] = v[4].wrapping_add(first);
+            v[0] = first.wrapping_add(second);
         }
-        for (state, s) in state.iter_mut().zip(s) {
-            *state = state.wrapping_add(s);
+        for (sum, part) in hash.iter_mut().zip(v) {
+            *sum = sum.wrapping_add(part);
         }
     }
-    state.into_iter().flat_map(u32::to_be_bytes).collect()
+    hash.into_iter().flat_map(u32::to_be_bytes).collect()
 }
