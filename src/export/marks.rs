@@ -26,7 +26,7 @@ pub enum WrittenKind {
     /// The schema of exhibitions.
     Schema,
     /// A sheet for a native reader, as a workbook.
-    Workbook,
+    Review,
 }
 
 /// Returns `true` if the first and last bytes are those of a file of this kind written by this program.
@@ -48,7 +48,7 @@ pub fn wrote(kind: WrittenKind, head: &[u8], tail: &[u8]) -> bool {
         WrittenKind::Html => begins("<!doctype html>") && holds("<meta name=\"generator\" content=\"Vitrine\">"),
         WrittenKind::Pack => begins("PK\u{3}\u{4}") && tail.ends_with(PROGRAM.as_bytes()),
         // It may have come back with somebody's answers in it.
-        WrittenKind::Workbook => false,
+        WrittenKind::Review => false,
         WrittenKind::Schema => begins("{\n  \"$schema\": \"") && holds("\n  \"title\": \"Exhibition\","),
     }
 }

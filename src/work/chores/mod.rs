@@ -13,6 +13,7 @@ mod page;
 mod pin;
 mod portable_names;
 pub(super) mod presenting;
+mod reviewing;
 pub(super) mod save;
 pub(super) mod set_up;
 
@@ -26,4 +27,5 @@ pub use packing::{Packed, Written, save_pack};
 pub use page::{PageFace, page};
 pub use pin::{check_pin, hash_pin};
 pub use presenting::today;
+pub use reviewing::review_file;
 pub use save::Where;
