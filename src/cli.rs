@@ -167,7 +167,7 @@ enum Command {
     /// Writes the exhibition, or a part of it, into a file for paper or for other programs.
     #[command(subcommand)]
     Export(Export),
-    /// Writes the texts of an exhibition that a native reader is to check on a sheet for Excel or LibreOffice, and with --back takes
+    /// Writes the texts of an exhibition that a native reader is to check on a sheet for Excel or LibreOffice, or on a page for a browser, and with --back takes
     /// the answers from it: first they are only shown.
     Review(review::ReviewArgs),
     /// Takes the rows of a spreadsheet into an exhibition: captions, batches with figures, pairings, milestones or sources. First

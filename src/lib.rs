@@ -41,7 +41,7 @@
 //! | [`export`] | what an exhibition holds, as files for other programs; drawings as files for paper | `model`, `text` | egui, any other layer, disk, threads |
 //! | [`workbook`] | workbooks and separated values as cells, measured before a library reads them | `model`, how `state` reads pasted cells | egui, any other layer, disk, threads |
 //! | [`import`] | rows of spreadsheets: what their columns are, and templates to fill in | `workbook`, `model`, `state`, `text`, `export` | egui, any other layer, disk, threads |
-//! | [`review`] | the texts of an exhibition on a sheet for a native reader, and what the answers change; workbooks as bytes | `workbook`, `model`, `text` | egui, any other layer, disk, threads |
+//! | [`review`] | the texts of an exhibition on a sheet for a native reader, and what the answers change; workbooks and pages as bytes | `workbook`, `model`, `text`, `export` | egui, any other layer, disk, threads |
 //! | [`photos`] | bytes to pixels, and what a picture's file says about it | pixels and tiles of `model` | egui, `state`, `ui`, disk, threads |
 //! | [`work`] | threads: opening packs, learning from files, decoding pictures, newest request first; pictures for the handout; files that are saved; keeping the machine awake and telling the time of day while somebody presents; the hours of a kiosk, and the PIN of its staff | `files`, `photos`, `model`, `export`, actions of `state` | egui, `ui` |
 //! | `ui::widgets` | controls drawn by us | `ui::theme`, `ui::typeset` | `state`, `model` |
@@ -55,7 +55,7 @@
 //! From the ground up, no arrow leads back:
 //!
 //! ```text
-//! model · photos ─▶ state · files ─▶ text · workbook ─▶ export · review ─▶ import ─▶ ui (marks, chart, views) ─▶ work, raster ─▶ print · diagnostics ─▶ app ─▶ screenshot · soak · window ─▶ cli
+//! model · photos ─▶ state · files ─▶ text · workbook ─▶ export ─▶ review · import ─▶ ui (marks, chart, views) ─▶ work, raster ─▶ print · diagnostics ─▶ app ─▶ screenshot · soak · window ─▶ cli
 //! ```
 //!
 //! `ui` does not know `work`, nor `work` `ui`; they meet in `app`. What the report needs of the window comes to it as a value.
@@ -250,7 +250,8 @@
 //!
 //! **A sheet for a native reader.** [`review::rows`] finds the texts of a language, each with an id that no edit of another entry moves.
 //! [`fn@review::sheet`] writes them into a workbook, with fingerprints of draft and source in hidden columns. [`fn@review::read`] measures what comes back
-//! before a library reads it, cell by cell, and finds its columns by hidden keys or by their heads. [`review::judge`] holds each answer against the
+//! before a library reads it, cell by cell, and finds its columns by hidden keys or by their heads. [`fn@review::page`] lays out the same texts as a page for a
+//! browser, which fetches nothing and runs one script, by its hash; what that saves is read within bounds too, as the same answers. [`review::judge`] holds each answer against the
 //! exhibition as it is now: only while both texts are still the same it becomes changes of the tree, of the text and of the check beside it.
 //!
 //! **Paper.** A poster or handout is laid out once, by `ui::print_layout`, with the fonts, line breaks and bars of the screen, as marks

@@ -4,8 +4,14 @@
 mod files;
 #[path = "review/hostile.rs"]
 mod hostile;
+#[path = "review/looks.rs"]
+mod looks;
 #[path = "review/made.rs"]
 mod made;
+#[path = "review/page.rs"]
+mod page;
+#[path = "review/page_files.rs"]
+mod page_files;
 #[path = "review/properties.rs"]
 mod properties;
 
@@ -211,7 +217,7 @@ fn the_readers_name_stands_on_the_sheet_and_what_it_is_of_in_it() {
     let text = exhibition();
     for lang in Lang::ALL {
         let bytes = sheet_of(&text, lang);
-        let Answers { pack, reader, rows } = review::read(&bytes).expect("answers");
+        let Answers { pack, reader, rows, .. } = review::read(&bytes).expect("answers");
         assert_eq!((pack, reader), (Some(review::print_text(&text)), None));
         assert!(rows.iter().any(|row| row.id.as_deref() == Some(&format!("whole/title.{}", lang.code()))));
         let mut cells = cells_of(&bytes);

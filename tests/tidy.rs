@@ -89,15 +89,7 @@ const WALLS: [(&str, &[&[&str]]); 16] = [
     (
         "src/review",
         &[
-            &[
-                "crate::state",
-                "crate::files",
-                "crate::photos",
-                "crate::ui",
-                "crate::work",
-                "crate::export",
-                "std::time",
-            ],
+            &["crate::state", "crate::files", "crate::photos", "crate::ui", "crate::work", "std::time"],
             &["std::fs", "std::net", "std::os", "tempfile"],
             &JOINS,
             &GUI,

@@ -10,7 +10,7 @@ use crate::diagnostics;
 use crate::files;
 use crate::state::editing::SheetCommand;
 use crate::state::{Action, Content, EditCommand, Effect, PhotoCommand};
-use crate::work::{self, Keeper};
+use crate::work::{self, Document, Keeper};
 
 use super::App;
 
@@ -53,20 +53,18 @@ impl App {
                 self.work.add_photos(paths.iter().map(|path| files::places::typed(path)).collect(), landing);
             }
             Effect::PickSheet => {
-                let editing = self.state.editing()?;
-                self.work.pick_sheet((editing.tree().clone(), editing.revision()));
+                self.work.pick_sheet(Document::of(self.state.editing()?));
             }
             Effect::ReadSheet(path) => {
-                let editing = self.state.editing()?;
-                self.work.read_sheet(path, (editing.tree().clone(), editing.revision()));
+                self.work.read_sheet(path, Document::of(self.state.editing()?));
             }
             Effect::JudgeSheet => {
                 let editing = self.state.editing()?;
-                let (tree, revision) = (editing.tree().clone(), editing.revision());
+                let document = Document::of(editing);
                 let importing = editing.importing()?;
                 let Some(Ok(read)) = importing.read.clone() else { return None };
                 let name = importing.name.clone();
-                self.work.later(move || work::judged(&tree, revision, name, *read));
+                self.work.later(move || work::judged(&document, name, *read));
             }
             Effect::CheckEdited(revision) => {
                 let pack = Arc::clone(self.state.pack());

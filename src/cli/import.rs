@@ -307,7 +307,7 @@ impl TemplateArgs {
         if is_there && !self.force {
             return Err(fail(&say(Import::Exists(&path))));
         }
-        may_be_written(out, WrittenKind::Workbook, &opened.pack, self.force, lang).map_err(|why| fail(&why))?;
+        may_be_written(out, WrittenKind::FillIn, &opened.pack, self.force, lang).map_err(|why| fail(&why))?;
         let template = Template { table: self.kind.into(), lang, tree: &opened.tree };
         let bytes = if form.is_some_and(|form| form.eq_ignore_ascii_case("csv")) {
             import::csv(template).into_bytes()

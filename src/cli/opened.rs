@@ -41,7 +41,7 @@ impl Opened {
         })
     }
 
-    /// Makes changes and saves the exhibition, or says why not. Returns its path.
+    /// Makes changes and saves the exhibition, or says why not: not in place while it is edited. Returns its path.
     pub(super) fn save(
         self,
         changes: &[Change],
@@ -49,6 +49,10 @@ impl Opened {
         messages: Lang,
         not_applied: impl FnOnce() -> String,
     ) -> Result<PathBuf, ExitCode> {
+        let held = (*place == self.pack.place).then(|| work::hold(place, &self.text));
+        if matches!(held, Some(None)) {
+            return Err(fail(&text::say(messages, Say::Out(Out::BeingEdited(&place.name())))));
+        }
         let mut tree = self.tree;
         let text = tree.apply_all(changes).ok().and_then(|_| tree.text().ok());
         let text = text.ok_or_else(|| fail(&not_applied()))?;
@@ -57,6 +61,7 @@ impl Opened {
         let watch = |done: usize, all: usize| so_far(done as f32 / all.max(1) as f32);
         let saved = work::save_exhibition((&text, &self.source), place, &watch);
         so_far(2.0);
+        drop(held);
         saved.map_err(|why| fail(&not_written(&path, &why, messages)))?;
         Ok(path)
     }

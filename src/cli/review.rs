@@ -1,6 +1,5 @@
 //! `vitrine review`: texts out to a native reader, and the answers back.
 
-use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -13,13 +12,10 @@ use super::opened::{Opened, Target};
 use super::out::{ending, may_be_written, not_written};
 use crate::export::WrittenKind;
 use crate::files::{self, InTheWay};
-use crate::model::{Date, Lang, OpenError, Pack, PackPlace, TEXT_LIMIT, Tree};
-use crate::review::{self, Judged, Outcome, Refusal, Sheet, Unmade, Unread, Verdict};
+use crate::model::{Date, Lang, OpenError, PackPlace, TEXT_LIMIT, Tree};
+use crate::review::{self, Form, Judged, Outcome, Refusal, Sheet, Unmade, Unread, Verdict};
 use crate::text::{self, ReviewSheet, Say};
-use crate::work;
-
-/// The longer side of a picture on a sheet, in pixels.
-const PICTURE: u32 = 160;
+use crate::{ui, work};
 
 /// What is to be checked, or has been.
 #[derive(Debug, Args)]
@@ -29,16 +25,16 @@ pub struct ReviewArgs {
     /// The language of the texts, and of the sheet.
     #[arg(long, value_enum, required_unless_present = "back", conflicts_with = "back")]
     lang: Option<LangArg>,
-    /// The sheet to write (.xlsx); with --back, where the exhibition with the answers is saved: a .vitrine file, or a new folder.
+    /// The file to write: a workbook (.xlsx), or a page for a browser (.html); with --back, where the exhibition with the answers is saved: a .vitrine file, or a new folder.
     #[arg(short, long, required_unless_present = "back")]
     out: Option<PathBuf>,
     /// Every text, also those that are checked, and those that are missing.
     #[arg(long, conflicts_with = "back")]
     all: bool,
-    /// A sheet that has come back; what it would change is shown.
+    /// A workbook, or the answers that a page has saved, that has come back; what it would change is shown.
     #[arg(long, value_name = "SHEET")]
     back: Option<PathBuf>,
-    /// Who has checked the texts; without it, the name on the sheet.
+    /// Who has checked the texts; without it, the name that the reader has given.
     #[arg(long, value_name = "NAME", requires = "back")]
     by: Option<String>,
     /// Write the answers into the exhibition itself.
@@ -85,22 +81,23 @@ impl ReviewArgs {
     /// Writes the sheet.
     fn out(&self, lang: Lang, out: &Path, opened: &Opened) -> Result<(), ExitCode> {
         let (messages, path) = (self.messages.into(), out.display().to_string());
-        ending(out, &["xlsx"], false, messages).map_err(|why| fail(&why))?;
+        let forms = Form::ALL.map(Form::ending);
+        let found = ending(out, &forms, false, messages).map_err(|why| fail(&why))?.unwrap_or_default();
+        let form = Form::ALL.into_iter().find(|form| form.ending().eq_ignore_ascii_case(found)).unwrap_or_default();
         let is_there = files::in_the_way(out, &opened.pack, |_, _| false) == Some(InTheWay::Foreign);
         if is_there && !self.force {
             return Err(self.refuse(ReviewSheet::Exists(&path)));
         }
-        may_be_written(out, WrittenKind::Workbook, &opened.pack, self.force, messages).map_err(|why| fail(&why))?;
+        may_be_written(out, WrittenKind::FillIn, &opened.pack, self.force, messages).map_err(|why| fail(&why))?;
         let mut rows = review::rows(&opened.tree, lang);
         rows.retain(|row| self.all || row.state().is_to_be_checked());
         if rows.is_empty() {
             self.print(ReviewSheet::NothingToCheck(lang));
             return Ok(());
         }
-        let pictures = pictures(&opened.pack);
-        let mut picture = |id: &str| work::for_print(&opened.source, pictures.get(id)?, PICTURE, &|_| true).ok();
         let sheet = Sheet { lang, tree: &opened.tree, text: &opened.text, rows: &rows };
-        let made = review::sheet(sheet, &mut picture, &so_far);
+        let faces = ui::fonts::bundled_faces();
+        let made = work::review_file((form, sheet), (&opened.pack, &opened.source), &faces, &so_far);
         so_far(2.0);
         let bytes = made.map_err(|why| match why {
             Unmade::Cancelled => fail(&text::say(messages, Say::ExportCancelled)),
@@ -123,9 +120,9 @@ impl ReviewArgs {
             self.print(ReviewSheet::OtherVersion);
         }
         let reader = self.by.as_deref().or(answers.reader.as_deref()).unwrap_or_default().trim();
-        let date = Date::try_from(work::today()).ok();
+        let date = answers.date.or_else(|| Date::try_from(work::today()).ok());
         let outcome = review::judge(&opened.tree, &answers.rows, (reader, date));
-        self.show(&opened.tree, &outcome);
+        self.show(&opened.tree, &outcome, answers.silent);
         if outcome.changes.is_empty() {
             self.print(ReviewSheet::NothingToApply);
             return Ok(());
@@ -149,6 +146,7 @@ impl ReviewArgs {
                 Unread::NotAWorkbook => ReviewSheet::NotAWorkbook(&path),
                 Unread::Damaged => ReviewSheet::Damaged(&path),
                 Unread::TooLarge => ReviewSheet::TooLarge(&path),
+                Unread::NoAnswers => ReviewSheet::NoAnswers(&path),
                 Unread::NotAReview => ReviewSheet::NotAReview(&path),
                 Unread::Newer => ReviewSheet::Newer(&path),
             })
@@ -156,7 +154,7 @@ impl ReviewArgs {
     }
 
     /// Prints what becomes of each row that has something to say, and the numbers.
-    fn show(&self, tree: &Tree, outcome: &Outcome) {
+    fn show(&self, tree: &Tree, outcome: &Outcome, silent: usize) {
         for row in &outcome.rows {
             let mut said = self.becomes(row).into_iter().collect::<Vec<_>>();
             if let Some(remark) = &row.remark {
@@ -174,7 +172,8 @@ impl ReviewArgs {
             super::print::out(&line.replace(['\n', '\r'], " "));
         }
         let tally = outcome.tally();
-        let counts = [tally.agreed, tally.changed, tally.already, tally.meanwhile, tally.refused, tally.untouched];
+        let untouched = tally.untouched + silent;
+        let counts = [tally.agreed, tally.changed, tally.already, tally.meanwhile, tally.refused, untouched];
         self.print(ReviewSheet::Tally(counts));
     }
 
@@ -199,15 +198,6 @@ impl ReviewArgs {
         }
         Some(said)
     }
-}
-
-/// The files of the pictures, by their ids.
-fn pictures(pack: &Pack) -> HashMap<&str, &str> {
-    let file = |(key, photo)| {
-        let photo: &crate::model::Photo = photo;
-        Some((photo.id.as_str(), pack.shown(key)?.file.as_deref()?))
-    };
-    pack.photos().filter_map(file).collect()
 }
 
 /// Words the reason why an answer is not taken.

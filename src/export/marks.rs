@@ -25,8 +25,8 @@ pub enum WrittenKind {
     Pack,
     /// The schema of exhibitions.
     Schema,
-    /// A sheet for a native reader, as a workbook.
-    Workbook,
+    /// A sheet or page that somebody fills in.
+    FillIn,
 }
 
 /// Returns `true` if the first and last bytes are those of a file of this kind written by this program.
@@ -47,8 +47,8 @@ pub fn wrote(kind: WrittenKind, head: &[u8], tail: &[u8]) -> bool {
         WrittenKind::Pdf => begins("%PDF-") && [head, tail].into_iter().any(has_creator),
         WrittenKind::Html => begins("<!doctype html>") && holds("<meta name=\"generator\" content=\"Vitrine\">"),
         WrittenKind::Pack => begins("PK\u{3}\u{4}") && tail.ends_with(PROGRAM.as_bytes()),
-        // It may have come back with somebody's answers in it.
-        WrittenKind::Workbook => false,
+        // Somebody may have filled it in.
+        WrittenKind::FillIn => false,
         WrittenKind::Schema => begins("{\n  \"$schema\": \"") && holds("\n  \"title\": \"Exhibition\","),
     }
 }

@@ -28,7 +28,7 @@ pub use figures::{Counts, FigureRecord, figures, sorted_figures};
 pub use guard::{guarded, unguarded};
 pub use letters::{Face, Faces};
 pub use marks::{PROGRAM, WrittenKind, wrote};
-pub use page::{Page, PageFont, PageParts, PagePicture, slim_font};
+pub use page::{Page, PageFont, PageParts, PagePicture, base64, escaped, font_face, language_tag, slim_font};
 pub use pairings::{PairingRecord, pairings};
 pub use pattern::pattern;
 pub use pdf::{SCALE as PDF_SCALE, Supply, pdf, pdf_of};

@@ -14,7 +14,8 @@ use crate::model::{Exhibition, Lang};
 use crate::text::{self, Say};
 
 pub use font::slim_font;
-use write::{Writer, base64};
+use write::Writer;
+pub use write::{base64, escaped};
 
 /// A picture of the page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -83,15 +84,15 @@ impl Page {
     /// The complete file.
     #[must_use]
     pub fn html(&self, fonts: &[PageFont]) -> String {
-        let title = write::escaped(&self.title);
-        let faces: String = fonts.iter().map(face).collect();
+        let title = escaped(&self.title);
+        let faces: String = fonts.iter().map(font_face).collect();
         format!(
             "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"generator\" content=\"Vitrine\">\n\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
              <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\n\
              <link rel=\"icon\" href=\"data:,\">\n\
              <title>{title}</title>\n<style>\n{faces}{}</style>\n</head>\n<body>\n{}</body>\n</html>\n",
-            code(self.lang),
+            language_tag(self.lang),
             include_str!("page/style.css"),
             self.body
         )
@@ -102,7 +103,8 @@ impl Page {
 const POLICY: &str = "default-src 'none'; img-src data:; font-src data:; style-src 'unsafe-inline'";
 
 /// A language tag, from which browsers and screen readers choose fonts and voices.
-fn code(lang: Lang) -> &'static str {
+#[must_use]
+pub fn language_tag(lang: Lang) -> &'static str {
     match lang {
         Lang::En => "en",
         Lang::Zh => "zh-Hans",
@@ -110,7 +112,9 @@ fn code(lang: Lang) -> &'static str {
     }
 }
 
-fn face(font: &PageFont) -> String {
+/// A font as a rule of a style sheet, with its file in it.
+#[must_use]
+pub fn font_face(font: &PageFont) -> String {
     let family = match font.letters {
         Lang::En => "Vitrine Latin",
         Lang::Zh => "Vitrine Chinese",

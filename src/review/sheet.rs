@@ -6,9 +6,10 @@ use rust_xlsxwriter::{
 };
 use serde::Deserialize as _;
 
+use super::glossary::{Term, terms};
 use super::{Column, FORMAT, MARK, MOST_BYTES, Row, key, print_text};
 use crate::VERSION;
-use crate::model::{Lang, List, Tree, Words};
+use crate::model::{Lang, Tree, Words};
 use crate::text::{self, Mend, ReviewSheet, Say};
 use crate::workbook::measure;
 
@@ -95,7 +96,8 @@ fn say(lang: Lang, words: ReviewSheet<'_>) -> String {
     text::say(lang, Say::ReviewSheet(words))
 }
 
-fn exhibition_title(tree: &Tree, lang: Lang) -> String {
+/// The title of an exhibition.
+pub fn exhibition_title(tree: &Tree, lang: Lang) -> String {
     let title = tree.value(&crate::model::FieldPath::of("title")).and_then(|title| Words::deserialize(title).ok());
     title.unwrap_or_default().resolve(lang).text.to_owned()
 }
@@ -269,14 +271,7 @@ fn height(text: &str, lang: Lang, width: f64) -> f64 {
 /// The terms of the glossary, and the names of provinces and divisions, in three languages; `None` where there are none.
 fn glossary(sheet: Sheet<'_>) -> Result<Option<Worksheet>, XlsxError> {
     let lang = sheet.lang;
-    let names: Vec<(List, Words)> = [List::Glossary, List::Provinces, List::Divisions]
-        .into_iter()
-        .flat_map(|list| (0..sheet.tree.len(list.field())).map(move |index| (list, index)))
-        .filter_map(|(list, index)| Some((list, sheet.tree.entry(list.field(), index)?)))
-        .flat_map(|(list, entry)| ["name", "short_name"].map(|field| (list, entry.get(field))))
-        .filter_map(|(list, words)| Some((list, Words::deserialize(words?).ok()?)))
-        .filter(|(_, words)| !words.is_empty())
-        .collect();
+    let names = terms(sheet.tree);
     if names.is_empty() {
         return Ok(None);
     }
@@ -289,7 +284,7 @@ fn glossary(sheet: Sheet<'_>) -> Result<Option<Worksheet>, XlsxError> {
         page.set_column_width(column, 36)?;
         page.write_string_with_format(0, column, own.own_name(), &cell(own, HEAD).set_bold())?;
     }
-    for (line, (list, words)) in (1..).zip(&names) {
+    for (line, Term { list, words }) in (1..).zip(&names) {
         let kind = text::say(lang, Say::Mend(Mend::List(*list)));
         page.write_string_with_format(line, 0, kind, &cell(lang, LOCKED).set_font_color(QUIET))?;
         for (column, own) in (1..).zip(Lang::ALL) {

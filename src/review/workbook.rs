@@ -4,14 +4,14 @@ use std::collections::BTreeMap;
 
 use super::answers::{Answer, Cell, Read};
 use super::{Column, FORMAT, MARK, key};
-use crate::model::{Lang, SheetCell, SheetCells, SheetRow};
+use crate::model::{Date, Lang, SheetCell, SheetCells, SheetRow};
 use crate::text::{self, ReviewSheet, Say};
 use crate::workbook;
 
 /// A row with so many headings has the headings.
 const HEADS: usize = 3;
 
-/// Why a workbook has no answers.
+/// Why a file has no answers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unread {
     /// It is no workbook of this kind.
@@ -22,6 +22,8 @@ pub enum Unread {
     TooLarge,
     /// It is a workbook, but not with a sheet for review.
     NotAReview,
+    /// It is a page as it was sent out.
+    NoAnswers,
     /// A newer program made it.
     Newer,
 }
@@ -36,15 +38,19 @@ impl From<workbook::Unread> for Unread {
     }
 }
 
-/// What a workbook says.
+/// What a workbook, or a page, says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Answers {
     /// The fingerprint of the exhibition that the sheet was made of; `None` where the mark is gone.
     pub pack: Option<String>,
     /// The reader's name, as written on the sheet.
     pub reader: Option<String>,
+    /// The day that the reader has given; a workbook has none.
+    pub date: Option<Date>,
     /// The rows.
     pub rows: Vec<Answer>,
+    /// How many texts beside these have no answer.
+    pub silent: usize,
 }
 
 /// Reads the answers from the bytes of a workbook.
@@ -119,7 +125,8 @@ fn answers(sheet: &CellRows) -> Option<Answers> {
     }
     let reader = sheet.values().find_map(|row| words.reader(row));
     let rows = sheet.iter().filter(|(number, _)| !heads.contains(number));
-    Some(Answers { pack: None, reader, rows: rows.map(|(number, row)| answer(*number, row, &places)).collect() })
+    let rows = rows.map(|(number, row)| answer(*number, row, &places)).collect();
+    Some(Answers { reader, rows, ..Answers::default() })
 }
 
 fn answer(number: u32, row: &CellRow, places: &BTreeMap<Column, u32>) -> Answer {

@@ -122,7 +122,11 @@ fn when_overlay(overlay: Overlay) -> When {
         | Overlay::Place
         | Overlay::SetUp
         | Overlay::Problems => When::Always,
-        Overlay::Prepare | Overlay::Photographs | Overlay::FirstPhotographs | Overlay::Versions | Overlay::Spreadsheet => When::NotPresenting,
+        Overlay::Prepare
+        | Overlay::Photographs
+        | Overlay::FirstPhotographs
+        | Overlay::Versions
+        | Overlay::Spreadsheet => When::NotPresenting,
     }
 }
 

@@ -23,11 +23,11 @@ use crate::state::editing::Begun;
 use crate::state::kiosk::Opening as Hours;
 
 use chores::ToEdit;
-pub use chores::keeping::Keeper;
+pub use chores::keeping::{Held, Keeper, hold};
 pub use chores::{
-    Clocks, HandedOver, KioskFacts, Opened, Opening, Packed, PageFace, Where, Written, check_pin, fill_in_all,
-    hash_pin, is_spreadsheet, judged, kiosk_facts, on_wayland, open_pack, page, photos_of, save_exhibition, save_pack,
-    sheet_of, today,
+    Clocks, Document, HandedOver, KioskFacts, Opened, Opening, Packed, PageFace, Where, Written, check_pin,
+    fill_in_all, hash_pin, is_spreadsheet, judged, kiosk_facts, on_wayland, open_pack, page, photos_of, review_file,
+    save_exhibition, save_pack, sheet_of, today,
 };
 use chores::{keeping, kiosk, open, presenting, save, set_up};
 use latest::Latest;

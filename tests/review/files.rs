@@ -5,13 +5,14 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
 use super::{TITLE, answer, cells_of, exhibition, saved};
+use vitrine::files::journal::Journal;
 use vitrine::review::Column;
 
 /// A folder with an exhibition in it.
-struct Desk(tempfile::TempDir);
+pub struct Desk(tempfile::TempDir);
 
 impl Desk {
-    fn new() -> Self {
+    pub fn new() -> Self {
         let desk = Self(tempfile::tempdir().expect("a folder"));
         fs::create_dir(desk.at("pack")).expect("a folder");
         fs::write(desk.at("pack/exhibition.json"), exhibition()).expect("written");
@@ -22,7 +23,7 @@ impl Desk {
         desk
     }
 
-    fn at(&self, name: &str) -> PathBuf {
+    pub fn at(&self, name: &str) -> PathBuf {
         self.0.path().join(name)
     }
 
@@ -36,21 +37,21 @@ impl Desk {
     }
 
     /// Runs it, expects that it does what it is asked, and gives what it says.
-    fn done(&self, args: &[&str]) -> String {
+    pub fn done(&self, args: &[&str]) -> String {
         let out = self.review(args);
         assert!(out.status.success(), "{args:?}: {}", String::from_utf8_lossy(&out.stderr));
         String::from_utf8_lossy(&out.stdout).into_owned()
     }
 
     /// Runs it, expects that it refuses, and gives what it says.
-    fn refused(&self, args: &[&str]) -> String {
+    pub fn refused(&self, args: &[&str]) -> String {
         let out = self.review(args);
         assert_eq!(out.status.code(), Some(1), "{args:?}");
         String::from_utf8_lossy(&out.stderr).into_owned()
     }
 
     /// Everything below the folder of the exhibition.
-    fn all(&self) -> Vec<(PathBuf, Vec<u8>)> {
+    pub fn all(&self) -> Vec<(PathBuf, Vec<u8>)> {
         let mut all: Vec<(PathBuf, Vec<u8>)> = fs::read_dir(self.at("pack"))
             .expect("a folder")
             .map(|entry| entry.expect("an entry").path())
@@ -129,4 +130,31 @@ fn a_sheet_with_answers_is_not_written_over_and_refusals_say_what_to_do() {
     assert!(desk.refused(&["--back", "none.xlsx", "pack"]).contains("There is no such"));
     assert!(desk.refused(&["--back", "out.xlsx", "--apply"]).contains("built-in exhibition"));
     assert!(desk.refused(&["pack", "--lang", "bo", "--out", "out.csv"]).contains(".xlsx"));
+}
+
+#[test]
+fn work_of_an_editor_that_is_not_saved_keeps_answers_out() {
+    let desk = Desk::new();
+    desk.answered(Column::Agreed, "x");
+    let before = desk.all();
+    let apply = ["--back", "back.xlsx", "pack", "--by", "Tashi", "--apply"];
+    let state = desk.at("home/vitrine");
+    let key = desk.at("pack").canonicalize().expect("a folder").display().to_string();
+    let open = || Journal::open(&state, &key).expect("writable").expect("nobody has it").0;
+    let mut journal = open();
+    assert!(desk.refused(&apply).contains("is open in the editor"), "somebody may write at any moment");
+    journal.begin("pack", &exhibition(), "2026-11-30").expect("begun");
+    journal.append(&["a change".to_owned()]).expect("written");
+    drop(journal);
+    let said = desk.refused(&apply);
+    assert!(said.contains("not saved") && said.contains("--out"), "{said}");
+    assert_eq!(desk.all(), before);
+    desk.done(&["--back", "back.xlsx", "pack", "--by", "Tashi"]);
+    desk.done(&["--back", "back.xlsx", "pack", "--by", "Tashi", "--out", "copy.vitrine"]);
+    let mut journal = open();
+    assert_eq!(journal.kept(), 1, "no change is lost");
+    journal.discard().expect("given up");
+    drop(journal);
+    desk.done(&apply);
+    assert_ne!(desk.all(), before);
 }

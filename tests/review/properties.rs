@@ -5,6 +5,7 @@ use serde_json::{Map, Value, json};
 use vitrine::model::{Change, Lang, TextState};
 use vitrine::review::{Column, Verdict};
 
+use super::page::{Given, file, page_of, saved_page, texts_on};
 use super::{after, at, cells_of, judged, rows_in, saved, sheet_of};
 
 /// Texts with what spreadsheets stumble over.
@@ -86,6 +87,36 @@ proptest! {
             let outcome = judged(&text, &bytes);
             prop_assert!(outcome.rows.iter().all(|row| row.verdict == Verdict::Untouched), "{:?}", outcome.rows);
             prop_assert_eq!(after(&text, &outcome), text.clone());
+        }
+    }
+
+    #[test]
+    fn an_untouched_page_changes_no_byte_and_neither_does_one_that_was_saved(text in any_exhibition(), lang in any_lang()) {
+        let html = page_of(&text, lang);
+        let texts = texts_on(&html);
+        prop_assert_eq!(texts.len(), rows_in(&text, lang).len());
+        let silent: Vec<Given> = texts.into_iter().map(|text| Given { text, ..Given::default() }).collect();
+        for bytes in [file(lang, &[]), file(lang, &silent), saved_page(&html, &file(lang, &silent))] {
+            let outcome = judged(&text, bytes.as_bytes());
+            prop_assert!(outcome.rows.iter().all(|row| row.verdict == Verdict::Untouched), "{:?}", outcome.rows);
+            prop_assert_eq!(after(&text, &outcome), text.clone());
+        }
+    }
+
+    #[test]
+    fn a_page_gives_the_same_changes_as_a_workbook(text in any_exhibition(), lang in any_lang()) {
+        let expected = judged(&text, &saved(&answered(&text, lang)));
+        let html = page_of(&text, lang);
+        let given = |(number, text)| Given {
+            text,
+            better: if number % 3 == 1 { format!("better {number}") } else { String::new() },
+            agreed: number % 3 == 0,
+        };
+        let given: Vec<Given> = texts_on(&html).into_iter().enumerate().map(given).collect();
+        let answers = file(lang, &given);
+        for bytes in [saved_page(&html, &answers), answers] {
+            let found = judged(&text, bytes.as_bytes());
+            prop_assert_eq!(&sorted(found.changes), &sorted(expected.changes.clone()));
         }
     }
 

@@ -4,10 +4,10 @@ use std::time::Duration;
 
 use egui::{Key, vec2};
 use vitrine::model::{Change, FieldPath, Lang};
-use vitrine::state::editing::{Edit, SheetCommand, SheetFault};
+use vitrine::state::editing::{Edit, SheetCommand, SheetFault, Surface, Table};
 use vitrine::state::{Action, EditCommand, Overlay};
-use vitrine::text::{Import, Say};
-use vitrine::work;
+use vitrine::text::{Editor, Import, Say};
+use vitrine::work::{self, Document};
 
 use crate::support::Visitor;
 use crate::support::editor::editor;
@@ -35,9 +35,16 @@ fn titles(visitor: &Visitor, lang: Lang) -> Vec<String> {
 /// Hands a file over as the window does.
 fn hand(visitor: &mut Visitor, name: &str, bytes: &[u8]) {
     let editing = visitor.state().editing().expect("it is edited");
-    let read = work::sheet_of(bytes, &(editing.tree().clone(), editing.revision()));
+    let read = work::sheet_of(bytes, &Document::of(editing));
     visitor.apply(command(SheetCommand::Reading(name.to_owned())));
     visitor.apply(command(SheetCommand::Done(name.to_owned(), Box::new(read))));
+}
+
+/// Hands the rows over where no table is being looked at, and says of which they are.
+fn hand_as_milestones(visitor: &mut Visitor) {
+    hand(visitor, "years.csv", ROWS.as_bytes());
+    visitor.activate(&visitor.say(Say::Editor(Editor::Table(Table::Milestones))));
+    wait_until_looked_at(visitor);
 }
 
 /// Waits until the rows were looked at anew.
@@ -60,6 +67,8 @@ fn sees(visitor: &Visitor, words: Import<'_>) -> bool {
 fn rows_are_seen_first_and_are_one_step_to_undo() {
     for size in [[1920.0, 1080.0], [1280.0, 800.0], [1080.0, 1920.0]] {
         let mut visitor = editor(EXHIBITION, Lang::En, vec2(size[0], size[1]));
+        let milestones = Action::Edit(EditCommand::Table(Table::Milestones));
+        visitor.arrange([Action::Edit(EditCommand::Surface(Surface::Tables)), milestones]);
         hand(&mut visitor, "years.csv", ROWS.as_bytes());
         assert_eq!(titles(&visitor, Lang::En), ["Cadres in Lhasa", "Later"], "nothing is taken in unasked");
         assert!(visitor.sees_containing("Cadres came") && visitor.sees_containing("soon"), "{:?}", visitor.names());
@@ -77,7 +86,7 @@ fn rows_are_seen_first_and_are_one_step_to_undo() {
 #[test]
 fn another_field_can_be_chosen_for_a_column() {
     let mut visitor = editor(EXHIBITION, Lang::En, vec2(1280.0, 800.0));
-    hand(&mut visitor, "years.csv", ROWS.as_bytes());
+    hand_as_milestones(&mut visitor);
     let choice = visitor.say(Say::Import(Import::ChoiceOf("Title in Chinese")));
     let shown = visitor.names().into_iter().find(|name| name.starts_with(&choice)).expect("the column");
     visitor.activate(&shown);
@@ -91,14 +100,14 @@ fn another_field_can_be_chosen_for_a_column() {
 #[test]
 fn what_was_written_meanwhile_is_looked_at_anew_and_late_answers_are_not_taken() {
     let mut visitor = editor(EXHIBITION, Lang::En, vec2(1280.0, 800.0));
-    hand(&mut visitor, "years.csv", ROWS.as_bytes());
-    let tree = visitor.state().editing().expect("it is edited").tree().clone();
-    let late = work::sheet_of(b"Id,Date\na,1999\n", &(tree, 0));
+    hand_as_milestones(&mut visitor);
+    let document = Document::of(visitor.state().editing().expect("it is edited"));
+    let late = work::sheet_of(b"Id,Date\na,1999\n", &document);
     visitor.apply(command(SheetCommand::Done("other.csv".to_owned(), Box::new(late))));
     assert!(sees(&visitor, Import::TakeIn(3)), "an answer about another file comes too late");
     let path: FieldPath = "milestones[0].title.en".parse().expect("a path");
-    let change = Change::Put(path, Some("Cadres came".into()));
-    visitor.apply(Action::Edit(EditCommand::Do(Edit::step(vec![change]))));
+    let change = Change::Set { at: path, value: Some("Cadres came".into()), place: None };
+    visitor.apply(Action::Edit(EditCommand::Edit(Edit::step(vec![change]))));
     visitor.activate(&visitor.say(Say::Import(Import::TakeIn(3))));
     assert_eq!(titles(&visitor, Lang::En), ["Cadres came", "Later"], "nothing is taken in that was not seen");
     wait_until_looked_at(&mut visitor);

@@ -59,7 +59,7 @@ complete -c vitrine -n "__fish_vitrine_needs_command" -a "schema" -d 'Writes dow
 complete -c vitrine -n "__fish_vitrine_needs_command" -a "edit" -d 'Opens the editor, in which an exhibition is prepared without programming'
 complete -c vitrine -n "__fish_vitrine_needs_command" -a "pack" -d 'Saves an exhibition, or a folder of pictures, as one .vitrine file with renditions, so that it opens at once anywhere. Of what cameras and programs wrote into the pictures, only what is shown goes along: caption, credit, date, rights'
 complete -c vitrine -n "__fish_vitrine_needs_command" -a "export" -d 'Writes the exhibition, or a part of it, into a file for paper or for other programs'
-complete -c vitrine -n "__fish_vitrine_needs_command" -a "review" -d 'Writes the texts of an exhibition that a native reader is to check on a sheet for Excel or LibreOffice, and with --back takes the answers from it: first they are only shown'
+complete -c vitrine -n "__fish_vitrine_needs_command" -a "review" -d 'Writes the texts of an exhibition that a native reader is to check on a sheet for Excel or LibreOffice, or on a page for a browser, and with --back takes the answers from it: first they are only shown'
 complete -c vitrine -n "__fish_vitrine_needs_command" -a "fingerprint" -d 'Prints the fingerprint of an exhibition, which is on every page of its sign-off book: it is another one once a text, a figure, the order or a picture is changed'
 complete -c vitrine -n "__fish_vitrine_needs_command" -a "kiosk" -d 'Runs on a public screen for weeks, alone: shows by itself, starts over after each visitor, and comes back whatever happens'
 complete -c vitrine -n "__fish_vitrine_needs_command" -a "safe-slide" -d 'Shows the picture that stands in for a kiosk that cannot run'
@@ -201,9 +201,9 @@ complete -c vitrine -n "__fish_vitrine_using_subcommand export; and __fish_seen_
 complete -c vitrine -n "__fish_vitrine_using_subcommand review" -l lang -d 'The language of the texts, and of the sheet' -r -f -a "en\t''
 zh\t''
 bo\t''"
-complete -c vitrine -n "__fish_vitrine_using_subcommand review" -s o -l out -d 'The sheet to write (.xlsx); with --back, where the exhibition with the answers is saved: a .vitrine file, or a new folder' -r -F
-complete -c vitrine -n "__fish_vitrine_using_subcommand review" -l back -d 'A sheet that has come back; what it would change is shown' -r -F
-complete -c vitrine -n "__fish_vitrine_using_subcommand review" -l by -d 'Who has checked the texts; without it, the name on the sheet' -r
+complete -c vitrine -n "__fish_vitrine_using_subcommand review" -s o -l out -d 'The file to write: a workbook (.xlsx), or a page for a browser (.html); with --back, where the exhibition with the answers is saved: a .vitrine file, or a new folder' -r -F
+complete -c vitrine -n "__fish_vitrine_using_subcommand review" -l back -d 'A workbook, or the answers that a page has saved, that has come back; what it would change is shown' -r -F
+complete -c vitrine -n "__fish_vitrine_using_subcommand review" -l by -d 'Who has checked the texts; without it, the name that the reader has given' -r
 complete -c vitrine -n "__fish_vitrine_using_subcommand review" -l messages -d 'The language of the messages' -r -f -a "en\t''
 zh\t''
 bo\t''"
@@ -302,7 +302,7 @@ complete -c vitrine -n "__fish_vitrine_using_subcommand help; and not __fish_see
 complete -c vitrine -n "__fish_vitrine_using_subcommand help; and not __fish_seen_subcommand_from check schema edit pack export review fingerprint kiosk safe-slide doctor soak picture help" -f -a "edit" -d 'Opens the editor, in which an exhibition is prepared without programming'
 complete -c vitrine -n "__fish_vitrine_using_subcommand help; and not __fish_seen_subcommand_from check schema edit pack export review fingerprint kiosk safe-slide doctor soak picture help" -f -a "pack" -d 'Saves an exhibition, or a folder of pictures, as one .vitrine file with renditions, so that it opens at once anywhere. Of what cameras and programs wrote into the pictures, only what is shown goes along: caption, credit, date, rights'
 complete -c vitrine -n "__fish_vitrine_using_subcommand help; and not __fish_seen_subcommand_from check schema edit pack export review fingerprint kiosk safe-slide doctor soak picture help" -f -a "export" -d 'Writes the exhibition, or a part of it, into a file for paper or for other programs'
-complete -c vitrine -n "__fish_vitrine_using_subcommand help; and not __fish_seen_subcommand_from check schema edit pack export review fingerprint kiosk safe-slide doctor soak picture help" -f -a "review" -d 'Writes the texts of an exhibition that a native reader is to check on a sheet for Excel or LibreOffice, and with --back takes the answers from it: first they are only shown'
+complete -c vitrine -n "__fish_vitrine_using_subcommand help; and not __fish_seen_subcommand_from check schema edit pack export review fingerprint kiosk safe-slide doctor soak picture help" -f -a "review" -d 'Writes the texts of an exhibition that a native reader is to check on a sheet for Excel or LibreOffice, or on a page for a browser, and with --back takes the answers from it: first they are only shown'
 complete -c vitrine -n "__fish_vitrine_using_subcommand help; and not __fish_seen_subcommand_from check schema edit pack export review fingerprint kiosk safe-slide doctor soak picture help" -f -a "fingerprint" -d 'Prints the fingerprint of an exhibition, which is on every page of its sign-off book: it is another one once a text, a figure, the order or a picture is changed'
 complete -c vitrine -n "__fish_vitrine_using_subcommand help; and not __fish_seen_subcommand_from check schema edit pack export review fingerprint kiosk safe-slide doctor soak picture help" -f -a "kiosk" -d 'Runs on a public screen for weeks, alone: shows by itself, starts over after each visitor, and comes back whatever happens'
 complete -c vitrine -n "__fish_vitrine_using_subcommand help; and not __fish_seen_subcommand_from check schema edit pack export review fingerprint kiosk safe-slide doctor soak picture help" -f -a "safe-slide" -d 'Shows the picture that stands in for a kiosk that cannot run'

@@ -6,7 +6,7 @@ use crate::model::{Milestone, Photo, Source};
 use crate::text::{self, Export, Say, View};
 
 use super::write::{Writer, base64, cell, escaped};
-use super::{PageParts, PagePicture, code, figures};
+use super::{PageParts, PagePicture, figures, language_tag};
 
 /// The content of `<body>`.
 pub fn body(w: &mut Writer<'_>, title: &str, parts: PageParts<'_>) {
@@ -220,7 +220,7 @@ fn source_item(w: &mut Writer<'_>, number: usize, source: &Source) {
     let mut item = String::new();
     let title = escaped(&text::typographic(text::source_title(lang, source)));
     if !title.is_empty() {
-        let letters = code(text::title_letters(lang, source));
+        let letters = language_tag(text::title_letters(lang, source));
         let _ = write!(item, "<cite lang=\"{letters}\">{title}</cite><br>");
         if let Some(gloss) = text::title_gloss(lang, source) {
             let _ = write!(item, "{}<br>", w.tell(gloss));

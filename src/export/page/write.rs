@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use crate::model::{Exhibition, Lang, LocalizedText, SourceId, Words};
 use crate::text::{self, Say};
 
-use super::code;
+use super::language_tag;
 
 /// The maximum length of a byline at a mention, in characters.
 const BYLINE: usize = 200;
@@ -63,7 +63,7 @@ impl<'x> Writer<'x> {
         if lang == self.lang || text.is_empty() {
             return paragraphs(text);
         }
-        format!("<span lang=\"{}\">{}</span> ({})", code(lang), paragraphs(text), lang.own_name())
+        format!("<span lang=\"{}\">{}</span> ({})", language_tag(lang), paragraphs(text), lang.own_name())
     }
 
     /// The footnotes of these sources, without duplicates.

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::spreadsheet::{Field, Mapping, Preview};
-use super::{Edit, Editing};
+use super::{Edit, Editing, Table};
 use crate::model::SheetCells;
 use crate::state::{Effect, Overlay, State};
 
@@ -21,17 +21,26 @@ pub enum SheetFault {
     TooLarge,
     /// Its letters are in no known encoding.
     Encoding,
-    /// No column is known.
-    NoColumns,
     /// The system has no dialog: the file is dropped on the window.
     NoDialog,
+}
+
+/// Why what was seen of a sheet is no longer true.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stale {
+    /// Another sheet or table was chosen: its columns are others.
+    Columns,
+    /// A column is another field, or the document has changed: the rows are held against it anew.
+    Rows,
 }
 
 /// A sheet that was read, with what its columns are and what its rows would change.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ReadSheet {
-    /// Its cells.
-    pub cells: Arc<SheetCells>,
+    /// All sheets of the file.
+    pub sheets: Arc<Vec<SheetCells>>,
+    /// Which of them it is.
+    pub sheet: usize,
     /// Its columns by their heads.
     pub heads: Vec<(u32, String)>,
     /// Which columns are which fields.
@@ -40,8 +49,8 @@ pub struct ReadSheet {
     pub preview: Arc<Preview>,
     /// The document that they were held against.
     pub revision: u64,
-    /// Whether they are being looked at anew.
-    pub is_stale: bool,
+    /// Why it is being looked at anew.
+    pub stale: Option<Stale>,
 }
 
 /// A spreadsheet that somebody wants to take in.
@@ -59,7 +68,7 @@ impl Importing {
     fn awaits(&self, name: &str) -> bool {
         let is_open = match &self.read {
             None => true,
-            Some(read) => read.as_ref().is_ok_and(|read| read.is_stale),
+            Some(read) => read.as_ref().is_ok_and(|read| read.stale.is_some()),
         };
         self.name == name && is_open
     }
@@ -80,6 +89,10 @@ pub enum SheetCommand {
     Choose(Option<u32>),
     /// Make a column a field, or none.
     Column(u32, Option<Field>),
+    /// Read another sheet.
+    Sheet(usize),
+    /// Read its rows as those of another table.
+    Table(Table),
     /// Take the rows in.
     TakeIn,
 }
@@ -114,6 +127,10 @@ impl State {
                 }
             }
             SheetCommand::Column(column, field) => return self.put_column(column, field),
+            SheetCommand::Sheet(sheet) => {
+                return self.anew(Stale::Columns, |read| read.sheet = sheet.min(read.sheets.len().saturating_sub(1)));
+            }
+            SheetCommand::Table(table) => return self.anew(Stale::Columns, |read| read.mapping.table = table),
             SheetCommand::TakeIn => return self.take_rows(),
         }
         Vec::new()
@@ -121,13 +138,17 @@ impl State {
 
     /// Makes a column a field, and has the rows looked at anew.
     fn put_column(&mut self, column: u32, field: Option<Field>) -> Vec<Effect> {
-        let Some(importing) = self.editing.as_deref_mut().and_then(|editing| editing.importing.as_mut()) else {
-            return Vec::new();
-        };
+        self.anew(Stale::Rows, |read| read.mapping.put(column, field))
+    }
+
+    /// Changes how the sheet is read, and has it looked at anew.
+    fn anew(&mut self, stale: Stale, change: impl FnOnce(&mut ReadSheet)) -> Vec<Effect> {
+        let importing = self.editing.as_deref_mut().and_then(|editing| editing.importing.as_mut());
+        let Some(importing) = importing else { return Vec::new() };
         importing.choosing = None;
         let Some(Ok(read)) = &mut importing.read else { return Vec::new() };
-        read.mapping.put(column, field);
-        read.is_stale = true;
+        change(read);
+        read.stale = Some(stale);
         vec![Effect::JudgeSheet]
     }
 
@@ -138,11 +159,11 @@ impl State {
         let Some(Ok(read)) = editing.importing.as_mut().and_then(|importing| importing.read.as_mut()) else {
             return Vec::new();
         };
-        if read.is_stale {
+        if read.stale.is_some() {
             return Vec::new();
         }
         if read.revision != revision {
-            read.is_stale = true;
+            read.stale = Some(Stale::Rows);
             return vec![Effect::JudgeSheet];
         }
         let changes = read.preview.changes.clone();

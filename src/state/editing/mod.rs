@@ -11,8 +11,8 @@ pub mod form;
 #[cfg(test)]
 mod form_tests;
 mod history;
-mod importing;
 mod ids;
+mod importing;
 mod leave;
 mod mend;
 mod numbers;
@@ -47,10 +47,10 @@ pub use command::{
 };
 pub use compare::{Compared, Former, Formers, find_in};
 pub use entries::{fresh_id, needs_id, new_entry};
-pub use importing::{Importing, ReadSheet, SheetCommand, SheetFault};
 pub use form::{Form, FormCommand, Picking, Way};
 pub use history::{Edit, History, Record};
 pub use ids::{IdFault, entry_of_id, with_id};
+pub use importing::{Importing, ReadSheet, SheetCommand, SheetFault, Stale};
 pub use mend::{MendKind, mend, mend_all};
 pub use order::{
     Pick, parse_time, planned, shows_now, span, stop_now, stop_of, stop_path, stops_of_pictures, times_taken,

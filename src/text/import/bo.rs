@@ -124,6 +124,8 @@ pub fn bo(words: Import<'_>) -> String {
         Import::AnotherFile => "ཡིག་ཆ་གཞན་ …",
         Import::Reading(name) => return format!("“{name}” ཀློག་བཞིན་པ། …"),
         Import::Looking => "འགྱུར་བ་ལ་ལྟ་བཞིན་པ། …",
+        Import::Sheet => "ཤོག་ངོས།",
+        Import::Table => "ཕྲེང་ནི།",
         Import::Columns => "སྟར།",
         Import::ColumnsTaken(taken, all) => return format!("{taken} / {all} བླངས།"),
         Import::Letters(letters) => return format!("སྟར་ {letters}"),
@@ -133,7 +135,6 @@ pub fn bo(words: Import<'_>) -> String {
         Import::More(count) => return format!("ད་དུང་ཕྲེང་ {}", counted(count)),
         Import::TakeIn(count) => return format!("ཕྲེང་ {} ལེན།", counted(count)),
         Import::Nothing => "ལེན་རྒྱུ་མེད།",
-        Import::Taken(count) => return format!("ཕྲེང་ {} བླངས་ཟིན། ཕྱིར་འཐེན་གཅིག་གིས་ཚང་མ་སོར་ལོག", counted(count)),
     };
     fixed.to_owned()
 }

@@ -175,6 +175,8 @@ pub fn en(words: Import<'_>) -> String {
         Import::AnotherFile => "Another file …",
         Import::Reading(name) => return format!("Reading “{name}” …"),
         Import::Looking => "Looking at what would change …",
+        Import::Sheet => "Sheet",
+        Import::Table => "The rows are",
         Import::Columns => "Columns",
         Import::ColumnsTaken(taken, all) => return format!("{taken} of {all} are taken"),
         Import::Letters(letters) => return format!("Column {letters}"),
@@ -184,7 +186,6 @@ pub fn en(words: Import<'_>) -> String {
         Import::More(count) => return format!("and {} more", rows(count)),
         Import::TakeIn(count) => return format!("Take in {}", rows(count)),
         Import::Nothing => "There is nothing to take in.",
-        Import::Taken(count) => return format!("{} taken in. Undo takes all of it back.", rows(count)),
     };
     fixed.to_owned()
 }

@@ -137,6 +137,10 @@ pub enum Import<'a> {
     Reading(&'a str),
     /// What the rows change is being looked at.
     Looking,
+    /// The label of the choice of a sheet.
+    Sheet,
+    /// The label of the choice of a table.
+    Table,
     /// Over the columns.
     Columns,
     /// Beside that: how many of them are taken, of so many.
@@ -155,8 +159,6 @@ pub enum Import<'a> {
     TakeIn(usize),
     /// There is nothing to take in.
     Nothing,
-    /// It was taken in, which can be undone.
-    Taken(usize),
 }
 
 /// One of these texts in a language.

@@ -128,6 +128,8 @@ pub fn zh(words: Import<'_>) -> String {
         Import::AnotherFile => "另选文件…",
         Import::Reading(name) => return format!("正在读取“{name}”…"),
         Import::Looking => "正在查看会改变什么…",
+        Import::Sheet => "工作表",
+        Import::Table => "各行是",
         Import::Columns => "列",
         Import::ColumnsTaken(taken, all) => return format!("采用 {taken} / {all}"),
         Import::Letters(letters) => return format!("{letters} 列"),
@@ -137,7 +139,6 @@ pub fn zh(words: Import<'_>) -> String {
         Import::More(count) => return format!("还有 {} 行", counted(count)),
         Import::TakeIn(count) => return format!("采用 {} 行", counted(count)),
         Import::Nothing => "没有可采用的内容。",
-        Import::Taken(count) => return format!("已采用 {} 行。一次撤销即可全部还原。", counted(count)),
     };
     fixed.to_owned()
 }

@@ -18,6 +18,9 @@ pub fn en(out: Out<'_>) -> String {
         Out::PackItself(path) => format!(
             "“{path}” is the pack that is read: choose another name, or say --force to put the new one in its place once it is whole."
         ),
+        Out::BeingEdited(path) => format!(
+            "Nothing was written: “{path}” is open in the editor, or has changes there that are not saved. Save or discard them there and close it, and run this again; or add --out instead of --apply to save a copy."
+        ),
         Out::Foreign(path) => format!(
             "“{path}” is there already, and is no such file written by this program: choose another name, or say --force to replace it."
         ),

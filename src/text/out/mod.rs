@@ -26,6 +26,8 @@ pub enum Out<'a> {
     PartOfPack(&'a str),
     /// The path is the pack being read, which may be replaced by itself.
     PackItself(&'a str),
+    /// The exhibition is open in the editor, or has changes there that are not saved.
+    BeingEdited(&'a str),
     /// The existing file was not written by this program.
     Foreign(&'a str),
     /// A table exists at the path, with this separator.

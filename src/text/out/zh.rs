@@ -16,6 +16,9 @@ pub fn zh(out: Out<'_>) -> String {
         Out::PackItself(path) => {
             format!("“{path}”就是正在读取的展览包：请换一个文件名；若要在写完后取代它，请加 --force。")
         }
+        Out::BeingEdited(path) => format!(
+            "没有写入任何内容：“{path}”正在编辑器中打开，或有尚未保存的改动。请在编辑器中保存或放弃改动并关闭，然后重新运行；或者用 --out 代替 --apply，另存一份。"
+        ),
         Out::Foreign(path) => {
             format!("“{path}”已经存在，而且不是本程序写出的同类文件：请换一个文件名；若要取代它，请加 --force。")
         }

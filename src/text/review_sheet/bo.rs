@@ -40,6 +40,7 @@ pub fn bo(words: ReviewSheet<'_>) -> String {
         }
         ReviewSheet::ReaderName => "ཁྱེད་ཀྱི་མཚན།",
         ReviewSheet::Head(column) => head(column),
+        ReviewSheet::Page(_) => return String::new(),
         ReviewSheet::Agreed => "མོས་མཐུན།",
         ReviewSheet::ChooseAgreed(agreed) => {
             return format!("“{agreed}” འདེམས། ཡང་ན་སྟོང་པར་ཞོག ལེགས་བཅོས་ཡི་གེ་གཡོན་གྱི་ས་མིག་ནང་བྲིས།");
@@ -59,7 +60,9 @@ pub fn bo(words: ReviewSheet<'_>) -> String {
             return format!("“{path}” སྔོན་ནས་ཡོད། དེའི་ནང་ཀློག་མཁན་གྱི་ལན་ཡོད་སྲིད། མིང་གཞན་ཞིག་འདེམས། ཚབ་བྱེད་འདོད་ན་ --force སྣོན།");
         }
         ReviewSheet::NotAWorkbook(path) => {
-            return format!("“{path}” ནི་ Excel ཡི་ཡིག་ཆ་མིན། བཟོས་པའི་བྱ་རིམ་ནང་ཁ་ཕྱེ་ནས་གསང་གྲངས་མེད་པར་ .xlsx རྣམ་པར་ཉར།");
+            return format!(
+                "“{path}” ནང་ལན་མི་འདུག Excel ཡི་ཡིག་ཆའམ་ཞུ་དག་ཤོག་ངོས་ཀྱིས་ཉར་བའི་ཡིག་ཆ་མིན། བཟོས་པའི་བྱ་རིམ་ནང་ཁ་ཕྱེ་ནས་གསང་གྲངས་མེད་པར་ .xlsx རྣམ་པར་ཉར།"
+            );
         }
         ReviewSheet::Damaged(path) => {
             return format!(
@@ -67,7 +70,12 @@ pub fn bo(words: ReviewSheet<'_>) -> String {
             );
         }
         ReviewSheet::TooLarge(path) => {
-            return format!("“{path}” ནི་ཞུ་དག་རེའུ་མིག་ལས་ཧ་ཅང་ཆེ་བས་མ་བཀླགས། ཞུ་དག་རེའུ་མིག་རང་སྐུར་དུ་ཆུག");
+            return format!(
+                "“{path}” ནི་ཞུ་དག་རེའུ་མིག་ལས་ཧ་ཅང་ཆེ་བས་མ་བཀླགས། ཞུ་དག་རེའུ་མིག་རང་ངམ་ “ལན་ཉར་བ།” ཡིས་བཟོས་པའི་ཡིག་ཆ་སྐུར་དུ་ཆུག"
+            );
+        }
+        ReviewSheet::NoAnswers(path) => {
+            return format!("“{path}” ནི་ཤོག་ངོས་རང་ཡིན་པས་ལན་མི་འདུག ཀློག་མཁན་ལ་ “ལན་ཉར་བ།” ཡིས་བཟོས་པའི་ཡིག་ཆ་སྐུར་དུ་ཆུག");
         }
         ReviewSheet::NotAReview(path) => {
             return format!(

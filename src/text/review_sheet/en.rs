@@ -39,6 +39,7 @@ pub fn en(words: ReviewSheet<'_>) -> String {
         }
         ReviewSheet::ReaderName => "Your name:",
         ReviewSheet::Head(column) => head(column),
+        ReviewSheet::Page(_) => return String::new(),
         ReviewSheet::Agreed => "Agreed",
         ReviewSheet::ChooseAgreed(agreed) => {
             return format!(
@@ -67,17 +68,22 @@ pub fn en(words: ReviewSheet<'_>) -> String {
         }
         ReviewSheet::NotAWorkbook(path) => {
             return format!(
-                "“{path}” is no Excel workbook. Open it in the program it was made with, and save it as “Excel workbook (.xlsx)”, without a password."
+                "“{path}” has no answers: it is neither an Excel workbook nor what a review page has saved. Open it in the program it was made with, and save it as “Excel workbook (.xlsx)”, without a password; of a page, take the file that “Save the answers” made."
             );
         }
         ReviewSheet::Damaged(path) => {
             return format!(
-                "“{path}” is damaged or cut off. Ask for it again, or open it in a spreadsheet and save it anew as “Excel workbook (.xlsx)”."
+                "“{path}” is damaged or cut off. Ask for it again; a workbook may also be opened in a spreadsheet and saved anew as “Excel workbook (.xlsx)”."
             );
         }
         ReviewSheet::TooLarge(path) => {
             return format!(
-                "“{path}” is far larger than a sheet for review, and was not read. Ask for the sheet itself."
+                "“{path}” is far larger than a sheet for review or its answers, and was not read. Ask for the sheet itself, or for the file that “Save the answers” made."
+            );
+        }
+        ReviewSheet::NoAnswers(path) => {
+            return format!(
+                "“{path}” is the page itself, and no answers are in it. Ask the reader for the file that “Save the answers” makes."
             );
         }
         ReviewSheet::NotAReview(path) => {

@@ -4,6 +4,7 @@ mod bo;
 mod en;
 mod zh;
 
+use super::review_page::{ReviewPage, review_page};
 use crate::model::{Date, Lang};
 
 /// What stands in a column of a sheet.
@@ -67,6 +68,8 @@ pub enum ReviewSheet<'a> {
     Agreed,
     /// Something else was written instead of the choice.
     ChooseAgreed(&'a str),
+    /// A text of the page for a browser.
+    Page(ReviewPage<'a>),
 
     /// A sheet was written: the number of texts, the language, and the path.
     Made(usize, Lang, &'a str),
@@ -76,12 +79,14 @@ pub enum ReviewSheet<'a> {
     NoExhibition(&'a str),
     /// A file is there already, which may have answers in it.
     Exists(&'a str),
-    /// The file is no workbook.
+    /// The file is neither a workbook nor the answers of a page.
     NotAWorkbook(&'a str),
     /// The workbook is damaged.
     Damaged(&'a str),
     /// The workbook is too large.
     TooLarge(&'a str),
+    /// The file is a page for review, as it was sent out.
+    NoAnswers(&'a str),
     /// The workbook has no sheet of ours.
     NotAReview(&'a str),
     /// A newer program made the sheet.
@@ -143,10 +148,11 @@ pub enum ReviewSheet<'a> {
 
 /// One of these texts in a language.
 pub(super) fn review_sheet(lang: Lang, words: ReviewSheet<'_>) -> String {
-    match lang {
-        Lang::En => en::en(words),
-        Lang::Zh => zh::zh(words),
-        Lang::Bo => bo::bo(words),
+    match (words, lang) {
+        (ReviewSheet::Page(words), _) => review_page(lang, words),
+        (_, Lang::En) => en::en(words),
+        (_, Lang::Zh) => zh::zh(words),
+        (_, Lang::Bo) => bo::bo(words),
     }
 }
 

@@ -39,6 +39,7 @@ pub fn zh(words: ReviewSheet<'_>) -> String {
         }
         ReviewSheet::ReaderName => "您的姓名：",
         ReviewSheet::Head(column) => head(column),
+        ReviewSheet::Page(_) => return String::new(),
         ReviewSheet::Agreed => "同意",
         ReviewSheet::ChooseAgreed(agreed) => return format!("请选“{agreed}”，或者留空。修改后的文本请写在左边一格。"),
         ReviewSheet::Made(count, lang, path) => {
@@ -59,15 +60,20 @@ pub fn zh(words: ReviewSheet<'_>) -> String {
             return format!("“{path}”已经存在，其中可能有审阅人的答复。请换一个名字；如要替换，请加上 --force。");
         }
         ReviewSheet::NotAWorkbook(path) => {
-            return format!("“{path}”不是 Excel 工作簿。请用原来的程序打开，另存为不带密码的“Excel 工作簿（.xlsx）”。");
+            return format!(
+                "“{path}”中没有答复：它既不是 Excel 工作簿，也不是审阅网页保存的文件。请用原来的程序打开，另存为不带密码的“Excel 工作簿（.xlsx）”；如是网页，请用“保存答复”生成的文件。"
+            );
         }
         ReviewSheet::Damaged(path) => {
             return format!(
-                "“{path}”已损坏或不完整。请让对方重新发送，或用电子表格程序打开后另存为“Excel 工作簿（.xlsx）”。"
+                "“{path}”已损坏或不完整。请让对方重新发送；如果是工作簿，也可用电子表格程序打开后另存为“Excel 工作簿（.xlsx）”。"
             );
         }
         ReviewSheet::TooLarge(path) => {
-            return format!("“{path}”远远大于一份审阅表，没有读取。请让对方发送审阅表本身。");
+            return format!("“{path}”远远大于一份审阅表，没有读取。请让对方发送审阅表本身，或用“保存答复”生成的文件。");
+        }
+        ReviewSheet::NoAnswers(path) => {
+            return format!("“{path}”是网页本身，其中没有答复。请让审阅人发送用“保存答复”生成的文件。");
         }
         ReviewSheet::NotAReview(path) => {
             return format!(

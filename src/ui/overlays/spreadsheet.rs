@@ -1,8 +1,8 @@
 //! What the rows of a spreadsheet would change, before they are taken in.
 
-use egui::{Id, Rect, Ui, vec2};
+use egui::{Id, Rect, Ui, pos2, vec2};
 
-use crate::state::editing::spreadsheet::{Field, Verdict, fields};
+use crate::state::editing::spreadsheet::{Field, Judged, TABLES, Verdict, fields};
 use crate::state::editing::{Importing, ReadSheet, SheetCommand, SheetFault};
 use crate::state::{Action, EditCommand};
 use crate::text::{self, Editor, Import, Say, import_head};
@@ -14,6 +14,8 @@ use crate::ui::widgets;
 
 /// The most rows that are listed.
 const MOST: usize = 200;
+/// The most sheets of a file that can be chosen.
+const MOST_SHEETS: usize = 12;
 /// Between two parts, two rows, and two buttons.
 const PART: f32 = 20.0;
 const ROW: f32 = 8.0;
@@ -49,7 +51,7 @@ fn draw(ui: &Ui, cx: &Cx<'_>, area: Rect, way: FlowMode<'_>) -> f32 {
             flow.gap(PART);
             another(&mut flow);
         }
-        Some(Ok(read)) if read.is_stale => {
+        Some(Ok(read)) if read.stale.is_some() => {
             flow.dim(&cx.say(Say::Import(Import::Looking)), Role::Body);
         }
         Some(Ok(read)) => match importing.choosing {
@@ -68,7 +70,6 @@ fn said(cx: &Cx<'_>, importing: &Importing, why: SheetFault) -> String {
         SheetFault::Damaged => Import::Damaged(name),
         SheetFault::TooLarge => Import::TooLarge(name),
         SheetFault::Encoding => Import::Encoding(name),
-        SheetFault::NoColumns => Import::NoColumns(name),
         SheetFault::NoDialog => Import::DropIt,
     }))
 }
@@ -102,9 +103,9 @@ fn another(flow: &mut Flow<'_>) {
 fn rows(flow: &mut Flow<'_>, importing: &Importing, read: &ReadSheet) {
     let (cx, preview) = (flow.cx, &read.preview);
     let say = |words: Import<'_>| cx.say(Say::Import(words));
-    let table = cx.say(Say::Editor(Editor::Table(preview.table)));
-    flow.dim(&format!("{}{}{table}", importing.name, text::colon(cx.lang())), Role::Label);
+    flow.dim(&importing.name, Role::Label);
     flow.gap(ROW);
+    sources(flow, read);
     let tally = preview.tally();
     flow.text(&say(Import::Tally(tally)), Role::Strong);
     if tally.checked > 0 {
@@ -126,10 +127,11 @@ fn rows(flow: &mut Flow<'_>, importing: &Importing, read: &ReadSheet) {
     flow.text(&say(Import::Rows), Role::LabelStrong);
     flow.gap(ROW);
     // Those that are not taken come first.
-    let is_refused = |line: &&crate::state::editing::spreadsheet::Judged| matches!(line.verdict, Verdict::Refused(_));
+    let is_refused = |line: &&Judged| matches!(line.verdict, Verdict::Refused(_));
     let refused = preview.rows.iter().filter(is_refused);
     let others = preview.rows.iter().filter(|row| !is_refused(row));
-    let lines: Vec<String> = refused.chain(others).filter_map(|row| text::import_row(cx.lang(), preview, row)).take(MOST + 1).collect();
+    let lines: Vec<String> =
+        refused.chain(others).filter_map(|row| text::import_row(cx.lang(), preview, row)).take(MOST + 1).collect();
     for line in lines.iter().take(MOST) {
         flow.text(line, Role::Label);
         flow.gap(ROW);
@@ -137,6 +139,50 @@ fn rows(flow: &mut Flow<'_>, importing: &Importing, read: &ReadSheet) {
     if lines.len() > MOST {
         flow.dim(&say(Import::More((tally.new + tally.changed + tally.refused).saturating_sub(MOST))), Role::Label);
     }
+}
+
+/// The sheets of the file, and the tables that its rows may go into.
+fn sources(flow: &mut Flow<'_>, read: &ReadSheet) {
+    let cx = flow.cx;
+    let seen = read.sheets.iter().enumerate().filter(|(_, sheet)| !sheet.is_hidden && !sheet.rows.is_empty());
+    let sheets: Vec<(String, bool, SheetCommand)> = seen
+        .take(MOST_SHEETS)
+        .map(|(at, sheet)| (sheet.name.clone(), at == read.sheet, SheetCommand::Sheet(at)))
+        .collect();
+    if sheets.len() > 1 {
+        chips(flow, Import::Sheet, sheets);
+    }
+    let tables = TABLES.into_iter().map(|table| {
+        let name = cx.say(Say::Editor(Editor::Table(table)));
+        (name, table == read.mapping.table, SheetCommand::Table(table))
+    });
+    chips(flow, Import::Table, tables.collect());
+    flow.gap(PART - ROW);
+}
+
+/// Choices in lines, after what is chosen.
+fn chips(flow: &mut Flow<'_>, heading: Import<'_>, choices: Vec<(String, bool, SheetCommand)>) {
+    let (ui, cx) = (flow.ui, flow.cx);
+    flow.dim(&cx.say(Say::Import(heading)), Role::Note);
+    flow.gap(ROW / 2.0);
+    let right = flow.pos.x + flow.width;
+    let mut at = flow.pos;
+    for (i, (words, is_chosen, command)) in choices.into_iter().enumerate() {
+        let style = cx.style(Role::Label);
+        let width = (Label::new(&words, style.clone(), cx.colors.text).size(ui.ctx()).x + PAD).min(flow.width);
+        if at.x > flow.pos.x && at.x + width > right {
+            at = pos2(flow.pos.x, at.y + measure::TARGET + ROW);
+        }
+        let area = Rect::from_min_size(at, vec2(width, measure::TARGET));
+        at.x = area.right() + ROW;
+        if flow.way.is_on_screen() {
+            let id = Id::unique(("spreadsheet is", &words, i));
+            if widgets::chip(ui, area, id, &words, &style, &cx.colors, is_chosen).clicked() && !is_chosen {
+                send(cx, command);
+            }
+        }
+    }
+    flow.pos.y = at.y + measure::TARGET + ROW;
 }
 
 /// The columns, each with the field that it is; a touch chooses another.
@@ -184,9 +230,13 @@ fn choices(flow: &mut Flow<'_>, read: &ReadSheet, column: u32) {
     flow.text(&cx.say(Say::Import(Import::ChoiceOf(&head))), Role::Strong);
     flow.gap(PART);
     let now = read.mapping.fields.get(&column).copied();
-    let all: Vec<Option<Field>> = std::iter::once(None).chain(fields(read.mapping.table).into_iter().map(Some)).collect();
+    let all: Vec<Option<Field>> =
+        std::iter::once(None).chain(fields(read.mapping.table).into_iter().map(Some)).collect();
     for (at, field) in all.into_iter().enumerate() {
-        let words = field.map_or_else(|| cx.say(Say::Import(Import::Leave)), |field| import_head(cx.lang(), read.mapping.table, field));
+        let words = field.map_or_else(
+            || cx.say(Say::Import(Import::Leave)),
+            |field| import_head(cx.lang(), read.mapping.table, field),
+        );
         let area = Rect::from_min_size(flow.pos, vec2(flow.width, measure::TARGET));
         flow.pos.y = area.bottom() + ROW;
         if flow.way.is_on_screen() {

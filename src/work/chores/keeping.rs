@@ -135,6 +135,33 @@ pub fn open(key: &str) -> Option<Opened> {
     }
 }
 
+/// Keeps editors away from an exhibition that is written to, until it is dropped.
+#[derive(Debug)]
+pub struct Held {
+    _journal: Option<Journal>,
+}
+
+/// Holds an exhibition with this text; `None` if it is being edited, or has changes that are not saved.
+#[must_use]
+pub fn hold(place: &PackPlace, text: &str) -> Option<Held> {
+    let Some(state) = StandardFolder::State.folder() else { return Some(Held { _journal: None }) };
+    match Journal::open(&state, &key_of(place)) {
+        Ok(Some((journal, found))) => {
+            let is_saved = found.is_none_or(|mut found| {
+                found.catch_up(text);
+                found.records.is_empty()
+            });
+            is_saved.then_some(Held { _journal: Some(journal) })
+        }
+        Ok(None) => None,
+        // Where nothing can be kept, nothing is.
+        Err(why) => {
+            log::warn!("changes that are not saved cannot be looked for: {why}");
+            Some(Held { _journal: None })
+        }
+    }
+}
+
 /// Starts the thread for a journal. `count` changes are in it already; `place` and `text` are what is edited.
 pub fn start(opened: Opened, (place, text): (String, String), count: u64, outbox: Outbox) -> Keeper {
     let told = Arc::new(Orders::default());

@@ -1,5 +1,7 @@
 //! The exhibition as one web page: pictures scaled down, fonts subset, everything inlined.
 
+use std::collections::BTreeSet;
+
 use crate::export::{Page, PageFont, PageParts, PagePicture, slim_font};
 use crate::files::{self, PackSource};
 use crate::model::{Lang, Pack, PhotoKey, PictureAnswer, PicturePart};
@@ -40,15 +42,19 @@ pub fn page(
         return None;
     }
     let page = Page::new(&pack.exhibition, lang, PageParts { pictures: &pictures, ..drawings });
-    let letters = page.letters();
+    let html = page.html(&page_fonts(&page.letters(), faces));
+    go_on(1.0).then_some(html)
+}
+
+/// Reduces fonts to what a page with these letters needs; those of scripts that it does not have are left out.
+pub fn page_fonts(letters: &BTreeSet<char>, faces: &[PageFace]) -> Vec<PageFont> {
     let fonts = faces.iter().filter_map(|&(of, bold, file)| {
         // Latin letters and digits come from the first font alone.
         let wanted = letters.iter().copied().filter(|c| of == Lang::En || *c > '\u{2e7f}' || is_tibetan(*c)).collect();
         let bytes = slim_font(file, &wanted)?;
         Some(PageFont { letters: of, bold, bytes })
     });
-    let html = page.html(&fonts.collect::<Vec<_>>());
-    go_on(1.0).then_some(html)
+    fonts.collect()
 }
 
 /// Prepares a picture; `None` if it cannot be shown.

@@ -9,10 +9,29 @@ use crate::files;
 use crate::import::{self, Guess};
 use crate::model::Tree;
 use crate::state::editing::spreadsheet::judge;
-use crate::state::editing::{ReadSheet, SheetCommand, SheetFault};
+use crate::state::editing::{Editing, ReadSheet, SheetCommand, SheetFault, Stale, Surface, Table};
 use crate::state::{Action, EditCommand};
 use crate::work::{Done, Work, spawn};
 use crate::workbook::Unread;
+
+/// A document that rows are held against.
+pub struct Document {
+    /// What it says.
+    pub tree: Tree,
+    /// Counts its changes.
+    pub revision: u64,
+    /// The table that is being looked at.
+    pub table: Option<Table>,
+}
+
+impl Document {
+    /// What is being edited.
+    #[must_use]
+    pub fn of(editing: &Editing) -> Self {
+        let table = (editing.surface() == Surface::Tables).then(|| editing.table());
+        Self { tree: editing.tree().clone(), revision: editing.revision(), table }
+    }
+}
 
 /// The endings of spreadsheets.
 const ENDINGS: [&str; 5] = ["xlsx", "xlsm", "ods", "csv", "tsv"];
@@ -33,7 +52,7 @@ fn done(name: String, read: Result<ReadSheet, SheetFault>) -> Done {
 
 impl Work {
     /// Asks for a spreadsheet with the system's dialog, and reads it.
-    pub fn pick_sheet(&self, document: (Tree, u64)) {
+    pub fn pick_sheet(&self, document: Document) {
         let outbox = self.outbox.clone();
         spawn("dialog", move || {
             let asked = Instant::now();
@@ -56,7 +75,7 @@ impl Work {
     }
 
     /// Reads a spreadsheet.
-    pub fn read_sheet(&self, path: PathBuf, document: (Tree, u64)) {
+    pub fn read_sheet(&self, path: PathBuf, document: Document) {
         let outbox = self.outbox.clone();
         outbox.send(command(SheetCommand::Reading(name_of(&path))));
         outbox.wake(Duration::ZERO);
@@ -71,37 +90,56 @@ fn name_of(path: &Path) -> String {
     path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
 }
 
-fn read(path: &Path, document: &(Tree, u64)) -> Result<ReadSheet, SheetFault> {
+fn read(path: &Path, document: &Document) -> Result<ReadSheet, SheetFault> {
     let bytes = files::read_file(path, import::MOST_BYTES).map_err(|_unreadable| SheetFault::NotASpreadsheet)?;
     sheet_of(&bytes, document)
 }
 
-/// Reads a spreadsheet, finds out what its columns are, and holds its rows against a document of a revision.
+/// Reads a spreadsheet, finds out what its columns are, and holds its rows against a document. Where the columns could be those of
+/// several tables, they are those of the one that is being looked at.
 ///
 /// # Errors
-/// If it is none, cannot be read, or has no column that is known.
-pub fn sheet_of(bytes: &[u8], (tree, revision): &(Tree, u64)) -> Result<ReadSheet, SheetFault> {
-    let mut sheets = import::read(bytes).map_err(|why| match why {
+/// If it is none, or cannot be read.
+pub fn sheet_of(bytes: &[u8], document: &Document) -> Result<ReadSheet, SheetFault> {
+    let sheets = import::read(bytes).map_err(|why| match why {
         Unread::NotAWorkbook => SheetFault::NotASpreadsheet,
         Unread::Old => SheetFault::Old,
         Unread::Damaged => SheetFault::Damaged,
         Unread::TooLarge => SheetFault::TooLarge,
         Unread::Encoding => SheetFault::Encoding,
     })?;
-    let Guess { sheet, mapping, is_sure } = import::guess(&sheets, None);
-    if !is_sure || sheet >= sheets.len() {
-        return Err(SheetFault::NoColumns);
+    let likely = import::guess(&sheets, None);
+    let here = document.table.map(|table| import::guess(&sheets, Some(table)));
+    let is_as_good = |here: &Guess| here.mapping.fields.len() >= likely.mapping.fields.len();
+    let Guess { sheet, mapping, .. } = here.filter(is_as_good).unwrap_or(likely);
+    if sheet >= sheets.len() {
+        return Err(SheetFault::NotASpreadsheet);
     }
-    let cells = sheets.swap_remove(sheet);
-    let heads = import::head_texts(&cells, &mapping).into_iter().collect();
-    let preview = Arc::new(judge(tree, &cells, &mapping));
-    Ok(ReadSheet { cells: Arc::new(cells), heads, mapping, preview, revision: *revision, is_stale: false })
+    let preview = Arc::default();
+    let read =
+        ReadSheet { sheets: Arc::new(sheets), sheet, heads: Vec::new(), mapping, preview, revision: 0, stale: None };
+    Ok(held(document, read))
 }
 
-/// Holds the rows of a sheet that was read against a document anew.
+/// Holds the rows of a sheet against a document.
+fn held(Document { tree, revision, .. }: &Document, mut read: ReadSheet) -> ReadSheet {
+    let Some(cells) = read.sheets.get(read.sheet) else { return read };
+    if read.mapping.fields.is_empty() && read.mapping.heads.is_none() {
+        read.mapping.heads = cells.rows.keys().next().copied();
+    }
+    read.heads = import::head_texts(cells, &read.mapping).into_iter().collect();
+    read.preview = Arc::new(judge(tree, cells, &read.mapping));
+    ReadSheet { revision: *revision, stale: None, ..read }
+}
+
+/// Looks anew at a sheet that was read.
 #[must_use]
-pub fn judged(tree: &Tree, revision: u64, name: String, read: ReadSheet) -> Action {
-    let preview = Arc::new(judge(tree, &read.cells, &read.mapping));
-    let read = ReadSheet { preview, revision, is_stale: false, ..read };
+pub fn judged(document: &Document, name: String, mut read: ReadSheet) -> Action {
+    if let (Some(Stale::Columns), Some(cells)) = (read.stale, read.sheets.get(read.sheet)) {
+        let table = read.mapping.table;
+        read.mapping = import::guess_in(cells, Some(table)).0;
+        read.mapping.table = table;
+    }
+    let read = held(document, read);
     Action::Edit(EditCommand::Sheet(SheetCommand::Done(name, Box::new(Ok(read)))))
 }
