@@ -200,9 +200,7 @@ impl App {
             | Effect::CheckEdited(_)
             | Effect::PickPhotos(_)
             | Effect::AddPhotos(..)
-            | Effect::PickSheet
-            | Effect::ReadSheet(_)
-            | Effect::JudgeSheet
+            | Effect::Sheet(_)
             | Effect::SaveEdited { .. } => {}
         }
     }

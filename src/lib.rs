@@ -242,7 +242,8 @@
 //! **A spreadsheet.** [`workbook::read`] makes cells of a file, within bounds that are known before anything is set aside. [`import::guess`] finds the heads, and which
 //! column is which field; `state::editing::spreadsheet` finds the entry of each row and judges it, as a value: new, changed, the same, or refused with its
 //! reason. A row is taken whole or not at all, a cell in which nothing is said leaves its field as it is, and all rows together are changes of the tree, as
-//! of one step.
+//! of one step. `vitrine import` shows them and saves; in the editor `state::editing::Importing` holds what was read until somebody takes it in or closes it,
+//! and `work` judges it anew when a column or the document has become another.
 //!
 //! **A glossary.** [`model::Glossary`] finds the terms of a source by their wordings, as texts have them (plurals, Chinese names without their rank, Tibetan
 //! words with an ending), and which of them a translation does not have: for `check`, and for the field of the editor that offers them

@@ -8,7 +8,7 @@ use egui::{Context, Pos2};
 
 use crate::diagnostics;
 use crate::files;
-use crate::state::editing::SheetCommand;
+use crate::state::editing::{SheetCommand, SheetTask};
 use crate::state::{Action, Content, EditCommand, Effect, PhotoCommand};
 use crate::work::{self, Document, Keeper};
 
@@ -52,13 +52,13 @@ impl App {
             Effect::AddPhotos(paths, landing) => {
                 self.work.add_photos(paths.iter().map(|path| files::places::typed(path)).collect(), landing);
             }
-            Effect::PickSheet => {
+            Effect::Sheet(SheetTask::Pick) => {
                 self.work.pick_sheet(Document::of(self.state.editing()?));
             }
-            Effect::ReadSheet(path) => {
+            Effect::Sheet(SheetTask::Read(path)) => {
                 self.work.read_sheet(path, Document::of(self.state.editing()?));
             }
-            Effect::JudgeSheet => {
+            Effect::Sheet(SheetTask::Judge) => {
                 let editing = self.state.editing()?;
                 let document = Document::of(editing);
                 let importing = editing.importing()?;

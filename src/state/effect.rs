@@ -2,7 +2,7 @@
 
 use crate::model::{Fingerprint, Lang, PackPlace};
 
-use super::editing::{Landing, Origin};
+use super::editing::{Landing, Origin, SheetTask};
 use super::saving::{Content, FileFormat};
 use super::talk::{Pair, Record};
 
@@ -81,12 +81,8 @@ pub enum Effect {
     PickPhotos(Landing),
     /// Add photographs to the edited exhibition; answers with `PhotoCommand::Added`.
     AddPhotos(Vec<std::path::PathBuf>, Landing),
-    /// Ask for a spreadsheet with the system's dialog, and read it; answers with `SheetCommand`.
-    PickSheet,
-    /// Read a spreadsheet; answers with `SheetCommand`.
-    ReadSheet(std::path::PathBuf),
-    /// Hold the rows of the sheet that was read against the document anew; answers with `SheetCommand::Done`.
-    JudgeSheet,
+    /// Read a spreadsheet whose rows are to be taken in; answers with `SheetCommand`.
+    Sheet(SheetTask),
     /// Save the edited exhibition, at a place or at one that is asked for; answers with `EditCommand::Saved` or `SaveCommand`.
     SaveEdited {
         /// What is saved.

@@ -1,6 +1,8 @@
 //! Separated values in the encodings in which spreadsheets save them: UTF-8 with and without its mark, UTF-16, GB 18030, the
 //! last one as Chinese Excel does; parted by commas, semicolons or tabs.
 
+use std::collections::BTreeMap;
+
 use encoding_rs::{Encoding, GB18030, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 use super::{Counted, MOST_CELLS, MOST_ROWS, Unread};
@@ -110,12 +112,15 @@ fn separator(text: &str) -> (char, &str) {
     }
     let end = (0..=LOOKED_AT.min(text.len())).rev().find(|end| text.is_char_boundary(*end)).unwrap_or_default();
     let head = &text[..end];
-    // The one by which most rows have as many cells as the widest.
+    // The one by which most rows have equally many cells; a row with one too many says nothing.
     let score = |separator: char| {
         let rows = separated(head, separator);
-        let widest = rows.iter().map(Vec::len).max().unwrap_or(0);
-        let wide = rows.iter().filter(|row| row.len() == widest).count();
-        if widest < 2 { 0 } else { wide * 1_000 / rows.len().max(1) + widest.min(200) }
+        let mut counts = BTreeMap::<usize, usize>::new();
+        for row in rows.iter().filter(|row| row.len() > 1) {
+            *counts.entry(row.len()).or_default() += 1;
+        }
+        let scores = counts.into_iter().map(|(width, count)| count * 1_000 / rows.len() + width.min(200));
+        scores.max().unwrap_or(0)
     };
     let best = SEPARATORS.into_iter().rev().max_by_key(|separator| score(*separator));
     (best.unwrap_or(','), text)
@@ -131,6 +136,13 @@ mod tests {
         let sheet = sheet(bytes).expect("a sheet");
         let text = |cell: &SheetCell| cell.text().expect("a text").to_owned();
         sheet.rows.values().map(|row| row.values().map(text).collect()).collect()
+    }
+
+    #[test]
+    fn a_comma_that_nobody_quoted_does_not_part_the_rows_otherwise() {
+        let rows: Vec<String> = (1..9).map(|row| format!("{row},said; and done,x,y")).collect();
+        let text = format!("Id,Text,A,B\n9,said, and done,x,y\n{}\n", rows.join("\n"));
+        assert_eq!(cells(text.as_bytes())[2], ["1", "said; and done", "x", "y"]);
     }
 
     #[test]

@@ -15,14 +15,14 @@ const ANSWERS: &str = "<script type=\"application/json\" id=\"vitrine-answers\">
 #[derive(Clone, Debug, Default)]
 pub struct Text {
     pub id: String,
-    text: String,
+    print: String,
     source: String,
 }
 
 impl Text {
     /// A text that no exhibition has.
     pub fn of_another(self) -> Self {
-        Self { id: "photos/gone/alt.bo".to_owned(), text: "print:0".to_owned(), ..self }
+        Self { id: "photos/gone/alt.bo".to_owned(), print: "print:0".to_owned(), ..self }
     }
 }
 
@@ -56,7 +56,7 @@ pub fn texts_on(html: &str) -> Vec<Text> {
     let tag = |part: &str| {
         let tag = part.split_once('>').expect("a tag").0;
         let [id, text, source] = ["data-id", "data-text", "data-source"].map(|name| attribute(tag, name));
-        Text { id, text, source }
+        Text { id, print: text, source }
     };
     html.split("<article ").skip(1).map(|part| tag(&format!(" {part}"))).collect()
 }
@@ -70,7 +70,7 @@ pub fn text_on(html: &str, id: &str) -> Text {
 pub fn file(lang: Lang, given: &[Given]) -> String {
     let answer = |(number, given): (usize, &Given)| {
         let Given { text, better, agreed } = given;
-        json!({ "number": number + 1, "id": text.id, "text": text.text, "source": text.source, "better": better, "agreed": agreed, "remark": "" })
+        json!({ "number": number + 1, "id": text.id, "text": text.print, "source": text.source, "better": better, "agreed": agreed, "remark": "" })
     };
     let answers: Vec<Value> = given.iter().enumerate().map(answer).collect();
     let answers = serde_json::to_string(&answers).expect("a text");
@@ -89,7 +89,7 @@ pub fn saved_page(html: &str, answers: &str) -> String {
 
 /// An answer in which one field is this.
 fn spoiled(text: &Text, field: &str, value: &Value) -> String {
-    let mut answer = json!({ "number": 1, "id": text.id, "text": text.text, "source": text.source, "agreed": true });
+    let mut answer = json!({ "number": 1, "id": text.id, "text": text.print, "source": text.source, "agreed": true });
     answer[field] = value.clone();
     format!("{{\"vitrine-review\":1,\"answers\":[{answer}]}}")
 }

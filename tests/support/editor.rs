@@ -6,10 +6,12 @@ use std::sync::Arc;
 use egui::Vec2;
 use vitrine::app::App;
 use vitrine::files::PackSource;
+use vitrine::import::{self, Template};
 use vitrine::model::{Lang, Pack, PackFiles, PackPlace, Tree, read};
-use vitrine::state::editing::Begun;
+use vitrine::state::editing::{Begun, SheetCommand, Table};
 use vitrine::state::{Action, BeginCommand, EditCommand, State, Theme};
 use vitrine::ui::Window;
+use vitrine::work::{self, Document};
 use vitrine::{diagnostics, screenshot};
 
 use super::Visitor;
@@ -68,4 +70,24 @@ pub fn draw(state: State, name: &str, size: [u32; 2]) {
     let [width, height] = size;
     image::save_buffer(folder.join(format!("{name}.png")), &bytes, width, height, image::ColorType::Rgba8)
         .expect("written");
+}
+
+/// Rows of batches that somebody has changed in a spreadsheet, read beside this text.
+pub fn spreadsheet(text: &str, lang: Lang) -> Vec<Action> {
+    let tree = Tree::of_text(text).expect("a tree");
+    let template = import::csv(Template { table: Table::Milestones, lang, tree: &tree });
+    let changed: Vec<String> = template
+        .lines()
+        .enumerate()
+        .map(|(row, line)| match row {
+            // A date that is none, and a text of three languages that is another.
+            3 => line.replacen("19", "some time, 19", 1),
+            5 | 6 => line.replacen("西藏", "我区", 1),
+            _ => line.to_owned(),
+        })
+        .collect();
+    let name = "milestones-2026-checked-by-the-office.csv".to_owned();
+    let read = work::sheet_of(changed.join("\r\n").as_bytes(), &Document { tree, revision: 0, table: None });
+    let commands = [SheetCommand::Reading(name.clone()), SheetCommand::Done(name, Box::new(read))];
+    commands.map(|command| Action::Edit(EditCommand::Sheet(command))).to_vec()
 }

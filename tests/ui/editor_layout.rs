@@ -2,16 +2,16 @@
 
 use egui::vec2;
 use vitrine::model::Lang;
-use vitrine::state::editing::{Chosen, Surface, Table};
+use vitrine::state::editing::{Chosen, SheetCommand, Surface, Table};
 use vitrine::state::{Action, EditCommand, Overlay, ProblemCommand, View};
 
 use super::layout::faults;
-use super::support::editor::{built_in, editor};
+use super::support::editor::{built_in, editor, spreadsheet};
 
 /// The sizes of windows of an office.
 const SIZES: [[f32; 2]; 5] = [[800.0, 600.0], [1280.0, 800.0], [1366.0, 768.0], [1920.0, 1080.0], [1080.0, 1920.0]];
 
-fn scenes() -> Vec<(&'static str, Vec<Action>)> {
+fn scenes(lang: Lang) -> Vec<(&'static str, Vec<Action>)> {
     let edit = Action::Edit;
     let at = |path: &str| vec![edit(EditCommand::GoTo(path.parse().expect("a path")))];
     let table = |table| vec![edit(EditCommand::Surface(Surface::Tables)), edit(EditCommand::Table(table))];
@@ -34,6 +34,15 @@ fn scenes() -> Vec<(&'static str, Vec<Action>)> {
         ("problems", vec![edit(EditCommand::Problem(ProblemCommand::Shown(true)))]),
         ("ways to begin", overlay(Overlay::Prepare)),
         ("versions", overlay(Overlay::Versions)),
+        ("a spreadsheet", spreadsheet(&built_in(), lang)),
+        ("columns of a spreadsheet", {
+            let columns = edit(EditCommand::Sheet(SheetCommand::Columns(true)));
+            spreadsheet(&built_in(), lang).into_iter().chain([columns]).collect()
+        }),
+        ("a column of a spreadsheet", {
+            let choose = edit(EditCommand::Sheet(SheetCommand::Choose(Some(2))));
+            spreadsheet(&built_in(), lang).into_iter().chain([choose]).collect()
+        }),
         ("place of photographs", overlay(Overlay::Photographs)),
         ("place of the first photographs", overlay(Overlay::FirstPhotographs)),
     ]
@@ -46,7 +55,7 @@ fn in_the_editor_nothing_lies_on_anything_or_ends_outside() {
     for lang in Lang::ALL {
         for [width, height] in SIZES {
             let mut visitor = editor(&text, lang, vec2(width, height));
-            for (name, actions) in scenes() {
+            for (name, actions) in scenes(lang) {
                 let first = [
                     Action::Overlay(None),
                     Action::Edit(EditCommand::Problem(ProblemCommand::Shown(false))),

@@ -10,7 +10,7 @@ use vitrine::text::{Editor, Import, Say};
 use vitrine::work::{self, Document};
 
 use crate::support::Visitor;
-use crate::support::editor::editor;
+use crate::support::editor::{DRESSES, built_in, draw, editing, editor, spreadsheet};
 
 const EXHIBITION: &str = r#"{ "format": 1, "title": { "en": "Teachers" },
     "sources": [{ "id": "report", "title": { "en": "A report" }, "year": 2019 }],
@@ -87,6 +87,7 @@ fn rows_are_seen_first_and_are_one_step_to_undo() {
 fn another_field_can_be_chosen_for_a_column() {
     let mut visitor = editor(EXHIBITION, Lang::En, vec2(1280.0, 800.0));
     hand_as_milestones(&mut visitor);
+    visitor.apply(command(SheetCommand::Columns(true)));
     let choice = visitor.say(Say::Import(Import::ChoiceOf("Title in Chinese")));
     let shown = visitor.names().into_iter().find(|name| name.starts_with(&choice)).expect("the column");
     visitor.activate(&shown);
@@ -127,5 +128,21 @@ fn a_file_that_is_no_spreadsheet_is_refused_in_words_and_another_can_be_chosen()
         assert_eq!(visitor.state().overlay(), Some(Overlay::Spreadsheet));
         visitor.press(Key::Escape);
         assert_eq!(visitor.state().overlay(), None);
+    }
+}
+
+#[test]
+fn pictures() {
+    for (name, lang, theme, size) in DRESSES {
+        let mut state = editing(&built_in(), lang);
+        state.update(Action::Theme(theme));
+        for action in spreadsheet(&built_in(), lang) {
+            state.update(action);
+        }
+        let choosing = state.clone();
+        draw(state, &format!("spreadsheet-{name}"), size);
+        let mut state = choosing;
+        state.update(command(SheetCommand::Columns(true)));
+        draw(state, &format!("spreadsheet-column-{name}"), size);
     }
 }

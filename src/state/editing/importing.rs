@@ -60,6 +60,8 @@ pub struct Importing {
     pub name: String,
     /// What was read; `None` while it is being read, or looked at anew.
     pub read: Option<Result<Box<ReadSheet>, SheetFault>>,
+    /// Whether the columns are shown, not the rows.
+    pub columns: bool,
     /// The column whose field is being chosen.
     pub choosing: Option<u32>,
 }
@@ -85,6 +87,8 @@ pub enum SheetCommand {
     Reading(String),
     /// The file of this name was read.
     Done(String, Box<Result<ReadSheet, SheetFault>>),
+    /// Show the columns, or the rows.
+    Columns(bool),
     /// Choose the field of a column, or of none.
     Choose(Option<u32>),
     /// Make a column a field, or none.
@@ -95,6 +99,17 @@ pub enum SheetCommand {
     Table(Table),
     /// Take the rows in.
     TakeIn,
+}
+
+/// What is to be done about a spreadsheet outside the state.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SheetTask {
+    /// Ask for one with the system's dialog, and read it.
+    Pick,
+    /// Read the one at this place.
+    Read(PathBuf),
+    /// Look anew at the one that was read.
+    Judge,
 }
 
 impl Editing {
@@ -109,8 +124,8 @@ impl State {
     pub(super) fn sheet_command(&mut self, command: SheetCommand) -> Vec<Effect> {
         let Some(editing) = self.editing.as_deref_mut() else { return Vec::new() };
         match command {
-            SheetCommand::Pick => return vec![Effect::PickSheet],
-            SheetCommand::Read(path) => return vec![Effect::ReadSheet(path)],
+            SheetCommand::Pick => return vec![Effect::Sheet(SheetTask::Pick)],
+            SheetCommand::Read(path) => return vec![Effect::Sheet(SheetTask::Read(path))],
             SheetCommand::Reading(name) => {
                 editing.importing = Some(Box::new(Importing { name, ..Importing::default() }));
                 self.session.overlay = Some(Overlay::Spreadsheet);
@@ -119,6 +134,11 @@ impl State {
                 // An answer about a file that was left for another one comes too late.
                 if let Some(importing) = editing.importing.as_mut().filter(|importing| importing.awaits(&name)) {
                     importing.read = Some((*read).map(Box::new));
+                }
+            }
+            SheetCommand::Columns(columns) => {
+                if let Some(importing) = &mut editing.importing {
+                    importing.columns = columns;
                 }
             }
             SheetCommand::Choose(column) => {
@@ -149,7 +169,7 @@ impl State {
         let Some(Ok(read)) = &mut importing.read else { return Vec::new() };
         change(read);
         read.stale = Some(stale);
-        vec![Effect::JudgeSheet]
+        vec![Effect::Sheet(SheetTask::Judge)]
     }
 
     /// Takes the rows in as one step; those of a document that has changed meanwhile are looked at anew.
@@ -164,7 +184,7 @@ impl State {
         }
         if read.revision != revision {
             read.stale = Some(Stale::Rows);
-            return vec![Effect::JudgeSheet];
+            return vec![Effect::Sheet(SheetTask::Judge)];
         }
         let changes = read.preview.changes.clone();
         editing.importing = None;

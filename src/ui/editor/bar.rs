@@ -138,7 +138,7 @@ fn control_ui(ui: &Ui, cx: &Cx<'_>, editing: &Editing, control: Control, area: R
         Control::Preview => plain("preview", true).then_some(EditCommand::Preview(true)),
         Control::Save => {
             let id = Id::unique("save edited");
-            widgets::segment(ui, area, id, &words, &style, &cx.colors, true).clicked().then_some(EditCommand::Save)
+            widgets::filled_button(ui, area, id, &words, &style, &cx.colors).clicked().then_some(EditCommand::Save)
         }
     };
     if let Some(command) = command {

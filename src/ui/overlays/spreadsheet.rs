@@ -9,7 +9,6 @@ use crate::text::{self, Editor, Import, Say, import_head};
 use crate::ui::Cx;
 use crate::ui::flow::{Flow, FlowMode};
 use crate::ui::theme::{Role, measure};
-use crate::ui::typeset::Label;
 use crate::ui::widgets;
 
 /// The most rows that are listed.
@@ -49,7 +48,7 @@ fn draw(ui: &Ui, cx: &Cx<'_>, area: Rect, way: FlowMode<'_>) -> f32 {
         Some(Err(why)) => {
             flow.text(&said(cx, importing, *why), Role::Body);
             flow.gap(PART);
-            another(&mut flow);
+            buttons(&mut flow, [another(cx)]);
         }
         Some(Ok(read)) if read.stale.is_some() => {
             flow.dim(&cx.say(Say::Import(Import::Looking)), Role::Body);
@@ -74,29 +73,51 @@ fn said(cx: &Cx<'_>, importing: &Importing, why: SheetFault) -> String {
     }))
 }
 
-/// A button in the flow, as wide as its words; gives whether it was touched.
-fn button(flow: &mut Flow<'_>, id: &str, words: &str, is_main: bool) -> bool {
+/// Buttons in lines, as wide as their words; the main one is filled.
+fn buttons(flow: &mut Flow<'_>, buttons: impl IntoIterator<Item = (String, bool, SheetCommand)>) {
     let (ui, cx) = (flow.ui, flow.cx);
-    let style = cx.style(if is_main { Role::LabelStrong } else { Role::Label });
-    let width = (Label::new(words, style.clone(), cx.colors.text).size(ui.ctx()).x + PAD).min(flow.width);
-    let area = Rect::from_min_size(flow.pos, vec2(width, measure::BUTTON));
-    flow.pos.y = area.bottom();
-    if !flow.way.is_on_screen() {
-        return false;
-    }
-    let id = Id::unique(("spreadsheet", id));
-    if is_main {
-        widgets::choice(ui, area, id, words, words, &style, &cx.colors).clicked()
-    } else {
-        widgets::button(ui, area, id, (None, words), &style, &cx.colors, true).clicked()
-    }
+    in_lines(flow, measure::BUTTON, BESIDE, buttons, |(words, is_main, command), area| {
+        let id = Id::unique(("spreadsheet", &words));
+        let style = cx.style(Role::Label);
+        let response = if is_main {
+            widgets::filled_button(ui, area, id, &words, &style, &cx.colors)
+        } else {
+            widgets::button(ui, area, id, (None, &words), &style, &cx.colors, true)
+        };
+        if response.clicked() {
+            send(cx, command);
+        }
+    });
 }
 
-fn another(flow: &mut Flow<'_>) {
-    let words = flow.cx.say(Say::Import(Import::AnotherFile));
-    if button(flow, "another", &words, false) {
-        send(flow.cx, SheetCommand::Pick);
+/// Lays controls out in lines, each as wide as its words.
+fn in_lines(
+    flow: &mut Flow<'_>,
+    height: f32,
+    gap: f32,
+    controls: impl IntoIterator<Item = (String, bool, SheetCommand)>,
+    mut draw: impl FnMut((String, bool, SheetCommand), Rect),
+) {
+    let (ui, cx) = (flow.ui, flow.cx);
+    let right = flow.pos.x + flow.width;
+    let mut at = flow.pos;
+    for control in controls {
+        let label = cx.label(&control.0, Role::Label);
+        let width = (label.size(ui.ctx()).x + PAD).min(flow.width);
+        if at.x > flow.pos.x && at.x + width > right {
+            at = pos2(flow.pos.x, at.y + height + gap);
+        }
+        let area = Rect::from_min_size(at, vec2(width, height));
+        at.x = area.right() + gap;
+        if flow.way.is_on_screen() {
+            draw(control, area);
+        }
     }
+    flow.pos.y = at.y + height;
+}
+
+fn another(cx: &Cx<'_>) -> (String, bool, SheetCommand) {
+    (cx.say(Say::Import(Import::AnotherFile)), false, SheetCommand::Pick)
 }
 
 /// What would change, and what takes it in.
@@ -115,17 +136,22 @@ fn rows(flow: &mut Flow<'_>, importing: &Importing, read: &ReadSheet) {
     flow.gap(PART);
     if preview.changes.is_empty() {
         flow.text(&say(Import::Nothing), Role::Body);
-        flow.gap(ROW);
-    } else if button(flow, "take in", &say(Import::TakeIn(tally.new + tally.changed)), true) {
-        send(cx, SheetCommand::TakeIn);
+        flow.gap(BESIDE);
     }
-    flow.gap(BESIDE);
-    another(flow);
+    let take_in = (say(Import::TakeIn(tally.new + tally.changed)), true, SheetCommand::TakeIn);
+    buttons(flow, (!preview.changes.is_empty()).then_some(take_in).into_iter().chain([another(cx)]));
     flow.gap(PART);
-    columns(flow, read);
-    flow.gap(PART);
-    flow.text(&say(Import::Rows), Role::LabelStrong);
+    let taken = read.heads.iter().filter(|(column, _)| read.mapping.fields.contains_key(column)).count();
+    let taken = say(Import::ColumnsTaken(taken, read.heads.len()));
+    let columns_are = format!("{}{}{taken}", say(Import::Columns), text::colon(cx.lang()));
+    let parts = [(say(Import::Rows), false), (columns_are, true)];
+    let parts = parts.map(|(words, columns)| (words, importing.columns == columns, SheetCommand::Columns(columns)));
+    chips(flow, parts.to_vec());
     flow.gap(ROW);
+    if importing.columns {
+        columns(flow, read);
+        return;
+    }
     // Those that are not taken come first.
     let is_refused = |line: &&Judged| matches!(line.verdict, Verdict::Refused(_));
     let refused = preview.rows.iter().filter(is_refused);
@@ -150,55 +176,37 @@ fn sources(flow: &mut Flow<'_>, read: &ReadSheet) {
         .map(|(at, sheet)| (sheet.name.clone(), at == read.sheet, SheetCommand::Sheet(at)))
         .collect();
     if sheets.len() > 1 {
-        chips(flow, Import::Sheet, sheets);
+        flow.dim(&cx.say(Say::Import(Import::Sheet)), Role::Note);
+        flow.gap(ROW / 2.0);
+        chips(flow, sheets);
     }
     let tables = TABLES.into_iter().map(|table| {
         let name = cx.say(Say::Editor(Editor::Table(table)));
         (name, table == read.mapping.table, SheetCommand::Table(table))
     });
-    chips(flow, Import::Table, tables.collect());
+    flow.dim(&cx.say(Say::Import(Import::Table)), Role::Note);
+    flow.gap(ROW / 2.0);
+    chips(flow, tables.collect());
     flow.gap(PART - ROW);
 }
 
-/// Choices in lines, after what is chosen.
-fn chips(flow: &mut Flow<'_>, heading: Import<'_>, choices: Vec<(String, bool, SheetCommand)>) {
+/// Choices in lines.
+fn chips(flow: &mut Flow<'_>, choices: Vec<(String, bool, SheetCommand)>) {
     let (ui, cx) = (flow.ui, flow.cx);
-    flow.dim(&cx.say(Say::Import(heading)), Role::Note);
-    flow.gap(ROW / 2.0);
-    let right = flow.pos.x + flow.width;
-    let mut at = flow.pos;
-    for (i, (words, is_chosen, command)) in choices.into_iter().enumerate() {
+    in_lines(flow, measure::TARGET, ROW, choices, |(words, is_chosen, command), area| {
+        let id = Id::unique(("spreadsheet is", &words, area.left().to_bits()));
         let style = cx.style(Role::Label);
-        let width = (Label::new(&words, style.clone(), cx.colors.text).size(ui.ctx()).x + PAD).min(flow.width);
-        if at.x > flow.pos.x && at.x + width > right {
-            at = pos2(flow.pos.x, at.y + measure::TARGET + ROW);
+        if widgets::chip(ui, area, id, &words, &style, &cx.colors, is_chosen).clicked() && !is_chosen {
+            send(cx, command);
         }
-        let area = Rect::from_min_size(at, vec2(width, measure::TARGET));
-        at.x = area.right() + ROW;
-        if flow.way.is_on_screen() {
-            let id = Id::unique(("spreadsheet is", &words, i));
-            if widgets::chip(ui, area, id, &words, &style, &cx.colors, is_chosen).clicked() && !is_chosen {
-                send(cx, command);
-            }
-        }
-    }
-    flow.pos.y = at.y + measure::TARGET + ROW;
+    });
+    flow.gap(ROW);
 }
 
 /// The columns, each with the field that it is; a touch chooses another.
 fn columns(flow: &mut Flow<'_>, read: &ReadSheet) {
     let (ui, cx) = (flow.ui, flow.cx);
     let say = |words: Import<'_>| cx.say(Say::Import(words));
-    let taken = read.heads.iter().filter(|(column, _)| read.mapping.fields.contains_key(column)).count();
-    let heading = say(Import::Columns);
-    let label = cx.label(&heading, Role::LabelStrong);
-    let width = label.size(ui.ctx()).x;
-    let at = flow.pos;
-    flow.text(&heading, Role::LabelStrong);
-    if flow.way.is_on_screen() {
-        cx.dim(&say(Import::ColumnsTaken(taken, read.heads.len())), Role::Note).at(ui, at + vec2(width + BESIDE, 2.0));
-    }
-    flow.gap(ROW);
     for (column, head) in &read.heads {
         let shown = if head.is_empty() { say(Import::Letters(&text::column_letters(*column))) } else { head.clone() };
         let field = read.mapping.fields.get(column).map(|field| import_head(cx.lang(), read.mapping.table, *field));

@@ -149,6 +149,13 @@ pub fn segment(ui: &Ui, area: Rect, id: Id, words: &str, style: &TextStyle, colo
     response
 }
 
+/// A button filled with the text colour: what is most likely wanted next.
+pub fn filled_button(ui: &Ui, area: Rect, id: Id, words: &str, style: &TextStyle, colors: &Colors) -> Response {
+    let response = segment(ui, area, id, words, style, colors, true);
+    response.widget_info(|| WidgetInfo::labeled(Access::Button, true, words));
+    response
+}
+
 /// A row of a list: words left, a count right; the chosen one is filled with the accent.
 pub fn row(
     ui: &Ui,

@@ -216,7 +216,9 @@ impl Work<'_> {
         let cells = match filled {
             Ok((mut cells, _, _)) => {
                 // What a blank entry says, nobody has said.
-                cells.iter_mut().for_each(|cell| cell.was = None);
+                for cell in &mut cells {
+                    cell.was = None;
+                }
                 cells
             }
             Err(why) => {
