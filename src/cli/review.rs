@@ -12,8 +12,8 @@ use super::opened::{Opened, Target};
 use super::out::{ending, may_be_written, not_written};
 use crate::export::WrittenKind;
 use crate::files::{self, InTheWay};
-use crate::model::{Date, Lang, OpenError, PackPlace, TEXT_LIMIT, Tree};
-use crate::review::{self, Form, Judged, Outcome, Refusal, Sheet, Unmade, Unread, Verdict};
+use crate::model::{Date, Lang, OpenError, PackPlace, Tree};
+use crate::review::{self, Form, Outcome, Sheet, Unmade, Unread};
 use crate::text::{self, ReviewSheet, Say};
 use crate::{ui, work};
 
@@ -155,62 +155,9 @@ impl ReviewArgs {
 
     /// Prints what becomes of each row that has something to say, and the numbers.
     fn show(&self, tree: &Tree, outcome: &Outcome, silent: usize) {
-        for row in &outcome.rows {
-            let mut said = self.becomes(row).into_iter().collect::<Vec<_>>();
-            if let Some(remark) = &row.remark {
-                said.push(self.say(ReviewSheet::Remark(remark)));
-            }
-            if said.is_empty() {
-                continue;
-            }
-            let place = row.place().map(|(at, lang)| text::place(self.messages.into(), tree, &at.field(lang.code())));
-            let what = said.join(" ");
-            let line = match &place {
-                Some(place) => self.say(ReviewSheet::Row(row.line, place, &what)),
-                None => self.say(ReviewSheet::RowAlone(row.line, &what)),
-            };
-            super::print::out(&line.replace(['\n', '\r'], " "));
+        for line in review::lines(self.messages.into(), tree, outcome) {
+            super::print::out(&line);
         }
-        let tally = outcome.tally();
-        let untouched = tally.untouched + silent;
-        let counts = [tally.agreed, tally.changed, tally.already, tally.meanwhile, tally.refused, untouched];
-        self.print(ReviewSheet::Tally(counts));
-    }
-
-    /// Words what becomes of a row; `None` if nothing does.
-    fn becomes(&self, row: &Judged) -> Option<String> {
-        let now = row.row.as_ref().map(review::Row::text).unwrap_or_default();
-        let mut said = match &row.verdict {
-            Verdict::Untouched | Verdict::Already => return None,
-            Verdict::Agreed => self.say(ReviewSheet::WillBeChecked),
-            Verdict::Changed(text) => self.say(ReviewSheet::WillChange(now, text)),
-            Verdict::SourceChanged => self.say(ReviewSheet::SourceChanged),
-            Verdict::TextChanged => self.say(ReviewSheet::TextChanged),
-            Verdict::Refused(why) => self.say(refused(why)),
-        };
-        let mut add = |words| said = format!("{said} {}", self.say(words));
-        if let Some(review) = row.replaces() {
-            add(ReviewSheet::ReplacesCheck(&review.reader, review.date));
-        }
-        let is_taken = matches!(row.verdict, Verdict::Agreed | Verdict::Changed(_));
-        if !is_taken && !row.wanted.is_empty() {
-            add(ReviewSheet::Wanted(&row.wanted));
-        }
-        Some(said)
-    }
-}
-
-/// Words the reason why an answer is not taken.
-fn refused(why: &Refusal) -> ReviewSheet<'_> {
-    match why {
-        Refusal::NoId => ReviewSheet::NoId,
-        Refusal::UnknownId(id) => ReviewSheet::UnknownId(id),
-        Refusal::Twice => ReviewSheet::Twice,
-        Refusal::Unbound => ReviewSheet::Unbound,
-        Refusal::NotAText => ReviewSheet::NotAText,
-        Refusal::NotAChoice(word) => ReviewSheet::NotAChoice(word),
-        Refusal::NothingThere => ReviewSheet::NothingThere,
-        Refusal::DraftEdited => ReviewSheet::DraftEdited,
-        Refusal::TooLong => ReviewSheet::TooLong(TEXT_LIMIT),
+        self.print(ReviewSheet::Tally(outcome.counts(silent)));
     }
 }

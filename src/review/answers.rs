@@ -178,6 +178,14 @@ pub struct Outcome {
 }
 
 impl Outcome {
+    /// How many rows became what, as [`ReviewSheet::Tally`] says it; `silent` are texts beside these without an answer.
+    #[must_use]
+    pub fn counts(&self, silent: usize) -> [usize; 6] {
+        let tally = self.tally();
+        let untouched = tally.untouched + silent;
+        [tally.agreed, tally.changed, tally.already, tally.meanwhile, tally.refused, untouched]
+    }
+
     /// How many rows became what.
     #[must_use]
     pub fn tally(&self) -> Tally {

@@ -9,6 +9,7 @@ mod glossary;
 mod page;
 mod rows;
 mod saved;
+mod says;
 mod sheet;
 mod workbook;
 
@@ -16,6 +17,7 @@ pub use crate::text::ReviewColumn as Column;
 pub use answers::{Answer, Cell, Judged, Outcome, Read, Refusal, Tally, Verdict, judge};
 pub use page::{Page, page};
 pub use rows::{Row, print_text, rows};
+pub use says::lines;
 pub use sheet::{Sheet, Unmade, sheet};
 pub use workbook::{Answers, Unread};
 

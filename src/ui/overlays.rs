@@ -11,6 +11,7 @@ mod status;
 
 use egui::{Area, CornerRadius, Id, Order, Rect, ScrollArea, Sense, Ui, UiBuilder, Vec2, pos2, vec2};
 
+use crate::state::editing::SheetCommand;
 use crate::state::kiosk::SetUpCommand;
 use crate::state::{Action, EditCommand, Overlay, Scrollable, TalkCommand, Theme};
 use crate::text::{Ask, Editor, Import, KeyHelp, Machine, Save, Say, SetUp, Talk};
@@ -322,6 +323,8 @@ fn menu(cx: &Cx<'_>) -> Vec<(String, Action)> {
         let command = |words, command| (cx.say(Say::Editor(words)), Action::Edit(command));
         let versions = Action::Overlay(Some(Overlay::Versions));
         rows.push((goes_on(Say::Editor(Editor::Versions)), versions));
+        let pick = Action::Edit(EditCommand::Sheet(SheetCommand::Pick));
+        rows.push((cx.say(Say::Import(Import::OpenAny)), pick));
         rows.extend([command(Editor::SaveAs, EditCommand::SaveAs), command(Editor::Leave, EditCommand::Leave)]);
         return rows;
     }

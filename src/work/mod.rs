@@ -25,7 +25,7 @@ use crate::state::kiosk::Opening as Hours;
 use chores::ToEdit;
 pub use chores::keeping::{Held, Keeper, hold};
 pub use chores::{
-    Clocks, Document, HandedOver, KioskFacts, Opened, Opening, Packed, PageFace, Where, Written, check_pin,
+    Clocks, Document, HandedOver, KioskFacts, Opened, Opening, Packed, PageFace, Where, Written, answers_of, check_pin,
     fill_in_all, hash_pin, is_spreadsheet, judged, kiosk_facts, on_wayland, open_pack, page, photos_of, review_file,
     save_exhibition, save_pack, sheet_of, today,
 };

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use egui::Vec2;
+use serde_json::{Value, json};
 use vitrine::app::App;
 use vitrine::files::PackSource;
 use vitrine::import::{self, Template};
@@ -12,7 +13,7 @@ use vitrine::state::editing::{Begun, SheetCommand, Table};
 use vitrine::state::{Action, BeginCommand, EditCommand, State, Theme};
 use vitrine::ui::Window;
 use vitrine::work::{self, Document};
-use vitrine::{diagnostics, screenshot};
+use vitrine::{diagnostics, review, screenshot};
 
 use super::Visitor;
 
@@ -89,5 +90,33 @@ pub fn spreadsheet(text: &str, lang: Lang) -> Vec<Action> {
     let name = "milestones-2026-checked-by-the-office.csv".to_owned();
     let read = work::sheet_of(changed.join("\r\n").as_bytes(), &Document { tree, revision: 0, table: None });
     let commands = [SheetCommand::Reading(name.clone()), SheetCommand::Done(name, Box::new(read))];
+    commands.map(|command| Action::Edit(EditCommand::Sheet(command))).to_vec()
+}
+
+/// The answers of a reader of Chinese, as a page saves them, beside this text: the first drafts agreed, the next one better, one
+/// whose source has changed meanwhile, and one that nobody knows.
+pub fn answers(text: &str, reader: &str) -> Vec<u8> {
+    let rows = review::rows(&Tree::of_text(text).expect("a tree"), Lang::Zh);
+    let drafts: Vec<_> = rows.iter().filter(|row| !row.text().is_empty() && row.state().is_to_be_checked()).collect();
+    let answer = |(number, row): (usize, &&review::Row)| {
+        let source = if number == 3 { "en print:0".to_owned() } else { row.source_print() };
+        let better = if number < 2 { String::new() } else { format!("{}（改）", row.text()) };
+        json!({ "number": number + 1, "id": row.id, "text": row.text_print(), "source": source, "better": better,
+                "agreed": number < 2, "remark": "" })
+    };
+    let mut answers: Vec<Value> = drafts.iter().take(4).enumerate().map(answer).collect();
+    answers.push(json!({ "number": 9, "id": "photos/gone/alt.zh", "text": "print:1", "source": "none", "better": "",
+                         "agreed": true, "remark": "" }));
+    let file = json!({ "vitrine-review": 1, "lang": "zh", "pack": review::print_text(text), "reader": reader,
+                       "date": "2026-11-29", "texts": drafts.len(), "answers": answers });
+    file.to_string().into_bytes()
+}
+
+/// The same answers, read in the editor.
+pub fn answered(text: &str) -> Vec<Action> {
+    let name = "vitrine-zh-answers.json".to_owned();
+    let document = Document { tree: Tree::of_text(text).expect("a tree"), revision: 0, table: None };
+    let read = work::answers_of(&answers(text, "李老师"), &document).expect("answers").expect("they are read");
+    let commands = [SheetCommand::Reading(name.clone()), SheetCommand::Answered(name, Arc::new(read))];
     commands.map(|command| Action::Edit(EditCommand::Sheet(command))).to_vec()
 }

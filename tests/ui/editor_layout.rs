@@ -6,7 +6,7 @@ use vitrine::state::editing::{Chosen, SheetCommand, Surface, Table};
 use vitrine::state::{Action, EditCommand, Overlay, ProblemCommand, View};
 
 use super::layout::faults;
-use super::support::editor::{built_in, editor, spreadsheet};
+use super::support::editor::{answered, built_in, editor, spreadsheet};
 
 /// The sizes of windows of an office.
 const SIZES: [[f32; 2]; 5] = [[800.0, 600.0], [1280.0, 800.0], [1366.0, 768.0], [1920.0, 1080.0], [1080.0, 1920.0]];
@@ -35,6 +35,7 @@ fn scenes(lang: Lang) -> Vec<(&'static str, Vec<Action>)> {
         ("ways to begin", overlay(Overlay::Prepare)),
         ("versions", overlay(Overlay::Versions)),
         ("a spreadsheet", spreadsheet(&built_in(), lang)),
+        ("answers of a reader", answered(&built_in())),
         ("columns of a spreadsheet", {
             let columns = edit(EditCommand::Sheet(SheetCommand::Columns(true)));
             spreadsheet(&built_in(), lang).into_iter().chain([columns]).collect()

@@ -3,14 +3,15 @@
 use std::time::Duration;
 
 use egui::{Key, vec2};
-use vitrine::model::{Change, FieldPath, Lang};
+use vitrine::model::{Change, FieldPath, Lang, TextState, Tree};
+use vitrine::review;
 use vitrine::state::editing::{Edit, SheetCommand, SheetFault, Surface, Table};
 use vitrine::state::{Action, EditCommand, Overlay};
-use vitrine::text::{Editor, Import, Say};
+use vitrine::text::{Editor, Import, ReviewSheet, Say};
 use vitrine::work::{self, Document};
 
 use crate::support::Visitor;
-use crate::support::editor::{DRESSES, built_in, draw, editing, editor, spreadsheet};
+use crate::support::editor::{DRESSES, answered, built_in, draw, editing, editor, spreadsheet};
 
 const EXHIBITION: &str = r#"{ "format": 1, "title": { "en": "Teachers" },
     "sources": [{ "id": "report", "title": { "en": "A report" }, "year": 2019 }],
@@ -132,6 +133,38 @@ fn a_file_that_is_no_spreadsheet_is_refused_in_words_and_another_can_be_chosen()
 }
 
 #[test]
+fn answers_of_a_reader_are_seen_first_and_become_checked_in_one_step() {
+    let text = built_in();
+    let mut visitor = editor(&text, Lang::En, vec2(1920.0, 1080.0));
+    let rows = review::rows(&Tree::of_text(&text).expect("a tree"), Lang::Zh);
+    let drafts: Vec<_> = rows.iter().filter(|row| !row.text().is_empty() && row.state().is_to_be_checked()).collect();
+    let now = |visitor: &Visitor, row: &review::Row| {
+        let editing = visitor.state().editing().expect("it is edited");
+        let rows = review::rows(editing.tree(), Lang::Zh);
+        rows.into_iter().find(|other| other.id == row.id).expect("it is there")
+    };
+    visitor.arrange(answered(&text));
+    let said = |words| vitrine::text::say(Lang::En, Say::ReviewSheet(words));
+    for words in [said(ReviewSheet::Tally([2, 1, 0, 1, 1, drafts.len() - 5])), said(ReviewSheet::SourceChanged)] {
+        assert!(visitor.sees_containing(&words), "{words}: {:?}", visitor.names());
+    }
+    assert!(visitor.sees_containing("李老师"));
+    visitor.activate(&visitor.say(Say::Import(Import::TakeIn(3))));
+    for (at, row) in drafts.iter().take(4).enumerate() {
+        let now = now(&visitor, row);
+        let is_taken = at < 3;
+        let reader = match now.state() {
+            TextState::Checked(review) => Some(review.reader.clone()),
+            _ => None,
+        };
+        assert_eq!(reader, is_taken.then(|| "李老师".to_owned()), "{}", row.id);
+        assert_eq!(now.text().ends_with("（改）"), at == 2, "{}", row.id);
+    }
+    visitor.apply(Action::Edit(EditCommand::Undo));
+    assert_eq!(visitor.state().editing().expect("it is edited").tree().text().expect("a text"), text);
+}
+
+#[test]
 fn pictures() {
     for (name, lang, theme, size) in DRESSES {
         let mut state = editing(&built_in(), lang);
@@ -144,5 +177,11 @@ fn pictures() {
         let mut state = choosing;
         state.update(command(SheetCommand::Columns(true)));
         draw(state, &format!("spreadsheet-column-{name}"), size);
+        let mut state = editing(&built_in(), lang);
+        state.update(Action::Theme(theme));
+        for action in answered(&built_in()) {
+            state.update(action);
+        }
+        draw(state, &format!("spreadsheet-answers-{name}"), size);
     }
 }

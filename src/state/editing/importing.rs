@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::spreadsheet::{Field, Mapping, Preview};
 use super::{Edit, Editing, Table};
-use crate::model::SheetCells;
+use crate::model::{Change, SheetCells};
 use crate::state::{Effect, Overlay, State};
 
 /// Why a spreadsheet cannot be read.
@@ -21,6 +21,10 @@ pub enum SheetFault {
     TooLarge,
     /// Its letters are in no known encoding.
     Encoding,
+    /// It is a page for a reader, as it was sent out.
+    NoAnswers,
+    /// A newer program made it.
+    Newer,
     /// The system has no dialog: the file is dropped on the window.
     NoDialog,
 }
@@ -53,6 +57,23 @@ pub struct ReadSheet {
     pub stale: Option<Stale>,
 }
 
+/// What the answers of a native reader would change, in words of each language.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ReadAnswers {
+    /// The reader, as the sheet names them; may be empty.
+    pub reader: String,
+    /// Whether the exhibition has been changed since the sheet was made.
+    pub is_of_another: bool,
+    /// How many were agreed, changed, checked already, changed meanwhile, refused, untouched.
+    pub counts: [usize; 6],
+    /// A line for each answer, by the order of [`Lang::ALL`].
+    pub lines: [Vec<String>; 3],
+    /// What they change.
+    pub changes: Vec<Change>,
+    /// The document that they were held against.
+    pub revision: u64,
+}
+
 /// A spreadsheet that somebody wants to take in.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Importing {
@@ -60,6 +81,8 @@ pub struct Importing {
     pub name: String,
     /// What was read; `None` while it is being read, or looked at anew.
     pub read: Option<Result<Box<ReadSheet>, SheetFault>>,
+    /// What was read, where they are answers of a native reader.
+    pub answers: Option<Arc<ReadAnswers>>,
     /// Whether the columns are shown, not the rows.
     pub columns: bool,
     /// The column whose field is being chosen.
@@ -72,7 +95,7 @@ impl Importing {
             None => true,
             Some(read) => read.as_ref().is_ok_and(|read| read.stale.is_some()),
         };
-        self.name == name && is_open
+        self.name == name && is_open && self.answers.is_none()
     }
 }
 
@@ -87,6 +110,8 @@ pub enum SheetCommand {
     Reading(String),
     /// The file of this name was read.
     Done(String, Box<Result<ReadSheet, SheetFault>>),
+    /// The file of this name has the answers of a native reader.
+    Answered(String, Arc<ReadAnswers>),
     /// Show the columns, or the rows.
     Columns(bool),
     /// Choose the field of a column, or of none.
@@ -136,6 +161,11 @@ impl State {
                     importing.read = Some((*read).map(Box::new));
                 }
             }
+            SheetCommand::Answered(name, answers) => {
+                if let Some(importing) = editing.importing.as_mut().filter(|importing| importing.awaits(&name)) {
+                    importing.answers = Some(answers);
+                }
+            }
             SheetCommand::Columns(columns) => {
                 if let Some(importing) = &mut editing.importing {
                     importing.columns = columns;
@@ -172,10 +202,23 @@ impl State {
         vec![Effect::Sheet(SheetTask::Judge)]
     }
 
+    /// Takes answers in as one step; those to a document that has changed meanwhile are for another one.
+    fn take_answers(&mut self, answers: &ReadAnswers) -> Vec<Effect> {
+        let Some(editing) = self.editing.as_deref_mut() else { return Vec::new() };
+        let is_same = editing.revision == answers.revision;
+        editing.importing = None;
+        self.session.overlay = None;
+        let changes = answers.changes.clone();
+        if is_same && !changes.is_empty() { self.edit(Edit::step(changes)) } else { Vec::new() }
+    }
+
     /// Takes the rows in as one step; those of a document that has changed meanwhile are looked at anew.
     fn take_rows(&mut self) -> Vec<Effect> {
         let Some(editing) = self.editing.as_deref_mut() else { return Vec::new() };
         let revision = editing.revision;
+        if let Some(answers) = editing.importing.as_ref().and_then(|importing| importing.answers.clone()) {
+            return self.take_answers(&answers);
+        }
         let Some(Ok(read)) = editing.importing.as_mut().and_then(|importing| importing.read.as_mut()) else {
             return Vec::new();
         };

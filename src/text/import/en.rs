@@ -170,7 +170,8 @@ pub fn en(words: Import<'_>) -> String {
         Import::NotApplied => {
             "Nothing was written: the rows do not fit the exhibition. Run “vitrine check” on it, and mend what it names."
         }
-        Import::Open => "Add from a spreadsheet …",
+        Import::Open => "From a spreadsheet …",
+        Import::OpenAny => "A spreadsheet or a reader’s answers …",
         Import::DropIt => "Drop the file on this window: .xlsx, .ods or .csv.",
         Import::AnotherFile => "Another file …",
         Import::Reading(name) => return format!("Reading “{name}” …"),

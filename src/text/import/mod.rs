@@ -129,6 +129,8 @@ pub enum Import<'a> {
 
     /// Opens the sheet in the editor.
     Open,
+    /// Opens it, or the answers of a native reader.
+    OpenAny,
     /// There is no dialog: the file is to be dropped on the window.
     DropIt,
     /// Chooses another file.

@@ -3,9 +3,9 @@
 use egui::{Id, Rect, Ui, pos2, vec2};
 
 use crate::state::editing::spreadsheet::{Field, Judged, TABLES, Verdict, fields};
-use crate::state::editing::{Importing, ReadSheet, SheetCommand, SheetFault};
+use crate::state::editing::{Importing, ReadAnswers, ReadSheet, SheetCommand, SheetFault};
 use crate::state::{Action, EditCommand};
-use crate::text::{self, Editor, Import, Say, import_head};
+use crate::text::{self, Editor, Import, Pane, ReviewSheet, Say, import_head};
 use crate::ui::Cx;
 use crate::ui::flow::{Flow, FlowMode};
 use crate::ui::theme::{Role, measure};
@@ -42,6 +42,11 @@ fn draw(ui: &Ui, cx: &Cx<'_>, area: Rect, way: FlowMode<'_>) -> f32 {
     let Some(importing) = cx.state.editing().and_then(|editing| editing.importing()) else { return 0.0 };
     let mut flow = Flow::new(ui, cx, way, area.min, area.width());
     match &importing.read {
+        None if importing.answers.is_some() => {
+            if let Some(read) = &importing.answers {
+                answers(&mut flow, importing, read);
+            }
+        }
         None => {
             flow.dim(&cx.say(Say::Import(Import::Reading(&importing.name))), Role::Body);
         }
@@ -63,7 +68,10 @@ fn draw(ui: &Ui, cx: &Cx<'_>, area: Rect, way: FlowMode<'_>) -> f32 {
 
 fn said(cx: &Cx<'_>, importing: &Importing, why: SheetFault) -> String {
     let name = &importing.name;
+    let review = |words| cx.say(Say::ReviewSheet(words));
     cx.say(Say::Import(match why {
+        SheetFault::NoAnswers => return review(ReviewSheet::NoAnswers(name)),
+        SheetFault::Newer => return review(ReviewSheet::Newer(name)),
         SheetFault::NotASpreadsheet => Import::NotASpreadsheet(name),
         SheetFault::Old => Import::Old(name),
         SheetFault::Damaged => Import::Damaged(name),
@@ -118,6 +126,39 @@ fn in_lines(
 
 fn another(cx: &Cx<'_>) -> (String, bool, SheetCommand) {
     (cx.say(Say::Import(Import::AnotherFile)), false, SheetCommand::Pick)
+}
+
+/// What the answers of a reader would change.
+fn answers(flow: &mut Flow<'_>, importing: &Importing, read: &ReadAnswers) {
+    let cx = flow.cx;
+    let say = |words: ReviewSheet<'_>| cx.say(Say::ReviewSheet(words));
+    flow.dim(&importing.name, Role::Label);
+    flow.gap(ROW);
+    let reader = if read.reader.is_empty() { "—" } else { &read.reader };
+    flow.dim(&format!("{}{}{reader}", cx.say(Say::Pane(Pane::Reader)), text::colon(cx.lang())), Role::Label);
+    flow.gap(ROW);
+    flow.text(&say(ReviewSheet::Tally(read.counts)), Role::Strong);
+    if read.is_of_another {
+        flow.gap(ROW);
+        flow.text(&say(ReviewSheet::OtherVersion), Role::Body);
+    }
+    flow.gap(PART);
+    if read.changes.is_empty() {
+        flow.text(&cx.say(Say::Import(Import::Nothing)), Role::Body);
+        flow.gap(BESIDE);
+    }
+    let [agreed, changed, ..] = read.counts;
+    let take_in = (cx.say(Say::Import(Import::TakeIn(agreed + changed))), true, SheetCommand::TakeIn);
+    buttons(flow, (!read.changes.is_empty()).then_some(take_in).into_iter().chain([another(cx)]));
+    flow.gap(PART);
+    let lines = &read.lines[cx.lang() as usize];
+    for line in lines.iter().take(MOST) {
+        flow.text(line, Role::Label);
+        flow.gap(ROW);
+    }
+    if lines.len() > MOST {
+        flow.dim(&cx.say(Say::Import(Import::More(lines.len() - MOST))), Role::Label);
+    }
 }
 
 /// What would change, and what takes it in.

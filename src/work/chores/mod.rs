@@ -30,4 +30,4 @@ pub use pin::{check_pin, hash_pin};
 pub use presenting::today;
 pub use reviewing::review_file;
 pub use save::Where;
-pub use sheets::{Document, is_spreadsheet, judged, sheet_of};
+pub use sheets::{Document, answers_of, is_spreadsheet, judged, sheet_of};

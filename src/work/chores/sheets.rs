@@ -4,12 +4,14 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use super::presenting::today;
 use super::save::SEEN_AT_LEAST;
 use crate::files;
 use crate::import::{self, Guess};
-use crate::model::Tree;
+use crate::model::{Date, Lang, Tree};
+use crate::review;
 use crate::state::editing::spreadsheet::judge;
-use crate::state::editing::{Editing, ReadSheet, SheetCommand, SheetFault, Stale, Surface, Table};
+use crate::state::editing::{Editing, ReadAnswers, ReadSheet, SheetCommand, SheetFault, Stale, Surface, Table};
 use crate::state::{Action, EditCommand};
 use crate::work::{Done, Work, spawn};
 use crate::workbook::Unread;
@@ -33,10 +35,10 @@ impl Document {
     }
 }
 
-/// The endings of spreadsheets.
-const ENDINGS: [&str; 5] = ["xlsx", "xlsm", "ods", "csv", "tsv"];
+/// The endings of spreadsheets, and of what holds a reader's answers: saved by a page, or an e-mail.
+const ENDINGS: [&str; 10] = ["xlsx", "xlsm", "ods", "csv", "tsv", "json", "html", "htm", "txt", "eml"];
 
-/// Whether a file is a spreadsheet, by its name.
+/// Whether a file is a spreadsheet or may have answers, by its name.
 #[must_use]
 pub fn is_spreadsheet(path: &Path) -> bool {
     path.extension().is_some_and(|ending| ENDINGS.iter().any(|known| ending.eq_ignore_ascii_case(known)))
@@ -50,13 +52,51 @@ fn done(name: String, read: Result<ReadSheet, SheetFault>) -> Done {
     command(SheetCommand::Done(name, Box::new(read)))
 }
 
+/// Reads a file: answers of a native reader, or a spreadsheet.
+fn read(path: &Path, document: &Document) -> Done {
+    let name = name_of(path);
+    let Ok(bytes) = files::read_file(path, import::MOST_BYTES) else {
+        return done(name, Err(SheetFault::NotASpreadsheet));
+    };
+    match answers_of(&bytes, document) {
+        Some(Ok(answers)) => command(SheetCommand::Answered(name, Arc::new(answers))),
+        Some(Err(why)) => done(name, Err(why)),
+        None => done(name, sheet_of(&bytes, document)),
+    }
+}
+
+/// Reads the answers of a native reader, and holds them against a document; `None` if it is no such file.
+#[must_use]
+pub fn answers_of(bytes: &[u8], document: &Document) -> Option<Result<ReadAnswers, SheetFault>> {
+    let answers = match review::read(bytes) {
+        Ok(answers) => answers,
+        Err(review::Unread::NoAnswers) => return Some(Err(SheetFault::NoAnswers)),
+        Err(review::Unread::Newer) => return Some(Err(SheetFault::Newer)),
+        Err(_other) => return None,
+    };
+    let tree = &document.tree;
+    let now = tree.text().ok()?;
+    let date = answers.date.or_else(|| Date::try_from(today()).ok());
+    let reader = answers.reader.unwrap_or_default().trim().to_owned();
+    let outcome = review::judge(tree, &answers.rows, (&reader, date));
+    Some(Ok(ReadAnswers {
+        is_of_another: answers.pack.is_some_and(|pack| pack != review::print_text(&now)),
+        counts: outcome.counts(answers.silent),
+        lines: Lang::ALL.map(|lang| review::lines(lang, tree, &outcome)),
+        changes: outcome.changes,
+        revision: document.revision,
+        reader,
+    }))
+}
+
 impl Work {
     /// Asks for a spreadsheet with the system's dialog, and reads it.
     pub fn pick_sheet(&self, document: Document) {
         let outbox = self.outbox.clone();
         spawn("dialog", move || {
             let asked = Instant::now();
-            let chosen = rfd::FileDialog::new().add_filter("Excel, OpenDocument, CSV", &ENDINGS).pick_file();
+            let chosen =
+                rfd::FileDialog::new().add_filter("Excel, OpenDocument, CSV, HTML, JSON", &ENDINGS).pick_file();
             match chosen {
                 // A dialog that ends sooner than anyone can cancel it was never shown.
                 None if asked.elapsed() < SEEN_AT_LEAST => {
@@ -67,7 +107,7 @@ impl Work {
                 Some(path) => {
                     outbox.send(command(SheetCommand::Reading(name_of(&path))));
                     outbox.wake(Duration::ZERO);
-                    outbox.send(done(name_of(&path), read(&path, &document)));
+                    outbox.send(read(&path, &document));
                 }
             }
             outbox.wake(Duration::ZERO);
@@ -80,7 +120,7 @@ impl Work {
         outbox.send(command(SheetCommand::Reading(name_of(&path))));
         outbox.wake(Duration::ZERO);
         spawn("dialog", move || {
-            outbox.send(done(name_of(&path), read(&path, &document)));
+            outbox.send(read(&path, &document));
             outbox.wake(Duration::ZERO);
         });
     }
@@ -88,11 +128,6 @@ impl Work {
 
 fn name_of(path: &Path) -> String {
     path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
-}
-
-fn read(path: &Path, document: &Document) -> Result<ReadSheet, SheetFault> {
-    let bytes = files::read_file(path, import::MOST_BYTES).map_err(|_unreadable| SheetFault::NotASpreadsheet)?;
-    sheet_of(&bytes, document)
 }
 
 /// Reads a spreadsheet, finds out what its columns are, and holds its rows against a document. Where the columns could be those of

@@ -56,8 +56,12 @@ pub fn foot_ui(ui: &Ui, cx: &Cx<'_>, frame: &Frame<'_>, area: Rect) -> f32 {
         let drawn = label.align(egui::Align::Max).paint_in(ui, room);
         typeset::name(ui, drawn, &words);
     } else if room.width() > LEAST_KEYS {
-        let drawn = cx.dim(&words, Role::Note).width(room.width()).at_most(ui.ctx(), 2).paint_in(ui, room);
-        typeset::name(ui, drawn, &words);
+        let whole = cx.dim(&words, Role::Note).width(room.width());
+        let cut = whole.clone().at_most(ui.ctx(), 2);
+        // Half a hint is none.
+        if whole.size(ui.ctx()).y <= cut.size(ui.ctx()).y {
+            typeset::name(ui, whole.paint_in(ui, room), &words);
+        }
     }
     strip_ui(ui, cx, frame, area.with_max_y(foot.top()))
 }
