@@ -2,6 +2,7 @@
 //! a file.
 
 mod poster;
+mod review;
 mod signoff;
 
 use std::cell::RefCell;
@@ -16,6 +17,7 @@ use crate::files::{self, PackSource};
 use crate::model::{Lang, Pack, PhotoKey};
 use crate::photos::{self, GoOn};
 use crate::raster::{Frame, Raster, png};
+use crate::review::Form;
 use crate::state::kiosk::System;
 use crate::state::{Action, Content, FileFormat, Start, State, Unsaved, View};
 use crate::text::Say;
@@ -28,6 +30,7 @@ use crate::ui::{self, Cx, Layout, Motion, fonts, theme};
 use crate::work;
 
 pub use poster::{Paper, Sheet, poster_page, poster_pdf, poster_png};
+use review::review_file;
 pub use signoff::{SignoffBook, exhibition_print, signoff, signoff_pdf};
 
 /// The maximum side of a PNG, in pixels.
@@ -390,6 +393,8 @@ pub fn file(
         (Content::Poster, FileFormat::Png) => poster_png(&state, source, Sheet::USUAL, go_on),
         (Content::Poster, _) => poster_pdf(&state, source, Sheet::USUAL, go_on),
         (Content::Signoff, _) => signoff_pdf(&state, source, go_on),
+        (Content::Review, FileFormat::Html) => review_file(&state, source, Form::Page, go_on),
+        (Content::Review, _) => review_file(&state, source, Form::Workbook, go_on),
         (Content::Chart, FileFormat::Svg) => chart_svg(&state, [1920, 1080]),
         (Content::Chart, _) => chart_png(&state, FILE_PNG, go_on),
         (Content::Table, _) => Ok(export::table(x, lang, table).into_bytes()),

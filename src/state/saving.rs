@@ -19,6 +19,8 @@ pub enum Content {
     Table,
     /// Who is paired with whom.
     Pairings,
+    /// The texts that are still to be checked, for a native reader.
+    Review,
     /// The exhibition with its pictures, to take along and open again.
     Pack,
 }
@@ -38,14 +40,24 @@ pub enum FileFormat {
     Csv,
     /// Data for programs.
     Json,
+    /// A sheet for spreadsheets, to be filled in.
+    Xlsx,
     /// An archive that this program opens.
     Vitrine,
 }
 
 impl Content {
     /// All of them, in the order in which they are offered.
-    pub const ALL: [Self; 7] =
-        [Self::Exhibition, Self::Pack, Self::Poster, Self::Chart, Self::Table, Self::Pairings, Self::Signoff];
+    pub const ALL: [Self; 8] = [
+        Self::Exhibition,
+        Self::Pack,
+        Self::Poster,
+        Self::Chart,
+        Self::Table,
+        Self::Pairings,
+        Self::Review,
+        Self::Signoff,
+    ];
 
     /// Its formats, the usual one first.
     #[must_use]
@@ -55,6 +67,7 @@ impl Content {
             Self::Pack => &[FileFormat::Vitrine],
             Self::Poster => &[FileFormat::Pdf, FileFormat::Png],
             Self::Signoff => &[FileFormat::Pdf],
+            Self::Review => &[FileFormat::Xlsx, FileFormat::Html],
             Self::Chart => &[FileFormat::Png, FileFormat::Svg],
             Self::Table | Self::Pairings => &[FileFormat::Csv, FileFormat::Json],
         }
@@ -67,6 +80,7 @@ impl Content {
             Self::Exhibition | Self::Pack => "exhibition",
             Self::Poster => "poster",
             Self::Signoff => "sign-off",
+            Self::Review => "texts-to-check",
             Self::Chart => "chart",
             Self::Table => "table",
             Self::Pairings => "pairings",
@@ -85,6 +99,7 @@ impl FileFormat {
             Self::Png => "png",
             Self::Csv => "csv",
             Self::Json => "json",
+            Self::Xlsx => "xlsx",
             Self::Vitrine => "vitrine",
         }
     }
@@ -176,6 +191,8 @@ impl State {
             Content::Exhibition | Content::Pack | Content::Poster | Content::Signoff => true,
             Content::Chart | Content::Table => !self.pack.exhibition.batches.is_empty(),
             Content::Pairings => views.contains(&View::Pairings),
+            // A folder of photographs has no texts of its own, and what is being edited is not on disk yet.
+            Content::Review => !self.pack.photo_folder && self.editing.is_none(),
         };
         Content::ALL.into_iter().filter(has).collect()
     }

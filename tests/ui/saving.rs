@@ -35,6 +35,7 @@ fn a_visitor_saves_the_chart_and_the_table_in_every_language() {
             (Content::Table, FileFormat::Csv, "\u{feff}"),
             (Content::Table, FileFormat::Json, "{"),
             (Content::Pairings, FileFormat::Csv, "\u{feff}"),
+            (Content::Review, FileFormat::Html, "<!doctype html>"),
         ] {
             open(&mut visitor);
             let button = button(&visitor, content, form);
@@ -47,10 +48,10 @@ fn a_visitor_saves_the_chart_and_the_table_in_every_language() {
             let text = fs::read_to_string(&path).expect("it lies there");
             assert!(text.starts_with(begins), "{lang:?} {content:?} {form:?}: {}", &text[..40]);
             if form != FileFormat::Json {
-                let words = if content == Content::Pairings {
-                    Say::Export(vitrine::text::Export::Division)
-                } else {
-                    Say::NotPublishedKey
+                let words = match content {
+                    Content::Pairings => Say::Export(vitrine::text::Export::Division),
+                    Content::Review => Say::ReviewSheet(vitrine::text::ReviewSheet::Agreed),
+                    _ => Say::NotPublishedKey,
                 };
                 assert!(text.contains(&visitor.say(words)), "{lang:?}: in the language shown");
             }

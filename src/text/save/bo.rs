@@ -18,6 +18,7 @@ pub fn bo(save: Save<'_>) -> String {
             Content::Chart => "རི་མོ།",
             Content::Table => "རེའུ་མིག",
             Content::Pairings => "ཆ་སྒྲིག",
+            Content::Review => "ཞིབ་བཤེར་བྱ་རྒྱུའི་ཚིག",
             Content::Signoff => "ཞིབ་བཤེར་མོས་མཐུན་དེབ།",
             Content::Pack => "འཁྱེར་རྒྱུ།",
         },
@@ -27,6 +28,7 @@ pub fn bo(save: Save<'_>) -> String {
             Content::Chart => "ཐེངས་རེའི་མི་སྣ། བརྡ་འགྲེལ་དང་མཆན། ཁུངས།",
             Content::Table => "གྲངས་རེ་རེའི་གནས་ཚུལ་དང་ཁུངས། མེད་པ་རྣམས་སྟོང་པར་འཇོག",
             Content::Pack => "འགྲེམས་སྟོན་དང་པར་ཡོངས་ཡིག་ཆ་གཅིག་ཏུ་ཡོད། བྱ་རིམ་འདིས་གང་དུའང་ཁ་ཕྱེ་ཐུབ། པར་ཆས་ཀྱིས་བཀོད་པའི་གནས་ཡུལ་མེད།",
+            Content::Review => "སྐད་ཡིག་འདིའི་ནང་ད་དུང་ཞིབ་བཤེར་མ་བྱས་པའི་ཚིག Excel ཡང་ན་ LibreOffice རེའུ་མིག ཡང་ན་དྲ་ངོས།",
             Content::Signoff => {
                 "བརྙན་ངོས་རེ་རེ་དང་དེའི་ཡི་གེ ཞུ་དག་གནས་ཚུལ། རྟགས་རྒྱག་ས། མཚན་རྟགས་འགོད་ས། མཛུབ་རྗེས་ཀྱིས་པར་གཞི་འདི་ལ་བསྡམས་ཡོད།"
             }
@@ -39,6 +41,7 @@ pub fn bo(save: Save<'_>) -> String {
             FileFormat::Png => "PNG",
             FileFormat::Csv => "CSV",
             FileFormat::Json => "JSON",
+            FileFormat::Xlsx => "Excel",
             FileFormat::Vitrine => ".vitrine",
         },
         Save::As(content, form) => return format!("{content} {form}"),

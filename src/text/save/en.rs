@@ -18,22 +18,11 @@ pub fn en(save: Save<'_>) -> String {
             Content::Chart => "The chart",
             Content::Table => "The table",
             Content::Pairings => "The pairings",
+            Content::Review => "Texts to check",
             Content::Signoff => "The sign-off book",
             Content::Pack => "To take along",
         },
-        Save::Holds(content) => match content {
-            Content::Exhibition => "Pictures with captions, chart, figures, pairings, timeline and sources",
-            Content::Poster => "All of it at one look, for a sheet of A2 to hang",
-            Content::Chart => "Personnel per batch, with key, remarks and sources",
-            Content::Table => "The figures, each with its state and sources; what is missing stays empty",
-            Content::Pack => {
-                "The exhibition with all its pictures in one file, which this program opens anywhere; without the positions that cameras record"
-            }
-            Content::Signoff => {
-                "Every screen with its texts and how far they are checked, a box to tick and lines to sign; bound to this very version by a fingerprint"
-            }
-            Content::Pairings => "Who is paired with whom, since when and until when",
-        },
+        Save::Holds(content) => holds(content),
         Save::FileFormat(form) => match form {
             FileFormat::Pdf => "PDF",
             FileFormat::Html => "Web page",
@@ -41,6 +30,7 @@ pub fn en(save: Save<'_>) -> String {
             FileFormat::Png => "PNG",
             FileFormat::Csv => "CSV",
             FileFormat::Json => "JSON",
+            FileFormat::Xlsx => "Excel",
             FileFormat::Vitrine => ".vitrine",
         },
         Save::As(content, form) => return format!("{content}: {form}"),
@@ -63,6 +53,25 @@ pub fn en(save: Save<'_>) -> String {
         Save::Unsaved(path, why) => return unsaved(path, why),
     };
     fixed.to_owned()
+}
+
+fn holds(content: Content) -> &'static str {
+    match content {
+        Content::Exhibition => "Pictures with captions, chart, figures, pairings, timeline and sources",
+        Content::Poster => "All of it at one look, for a sheet of A2 to hang",
+        Content::Chart => "Personnel per batch, with key, remarks and sources",
+        Content::Table => "The figures, each with its state and sources; what is missing stays empty",
+        Content::Pack => {
+            "The exhibition with all its pictures in one file, which this program opens anywhere; without the positions that cameras record"
+        }
+        Content::Review => {
+            "The texts in this language that nobody has checked yet, for a native reader to answer: a sheet for Excel or LibreOffice, or a page for a browser"
+        }
+        Content::Signoff => {
+            "Every screen with its texts and how far they are checked, a box to tick and lines to sign; bound to this very version by a fingerprint"
+        }
+        Content::Pairings => "Who is paired with whom, since when and until when",
+    }
 }
 
 fn unsaved(path: &str, why: &Unsaved) -> String {
