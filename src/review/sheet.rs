@@ -261,10 +261,16 @@ fn cut(text: &str) -> String {
     text.chars().take(MOST_LETTERS / 2).collect()
 }
 
+/// The Latin letters that a unit of a column's width holds in the font of another language.
+const LATIN: f64 = 0.9;
+/// What a line loses at its end, in letters.
+const WASTED: f64 = 3.0;
+
 /// About how high a text stands in a column of a width, in points.
 fn height(text: &str, lang: Lang, width: f64) -> f64 {
-    #[expect(clippy::cast_precision_loss, reason = "a number of letters")]
-    let lines = |part: &str| (part.chars().count() as f64 / (width * LETTERS[lang as usize])).ceil();
+    // Names in Latin letters stand among others; a line ends before its last word.
+    let letter = |c: char| 1.0 / if c.is_ascii() && lang != Lang::En { LATIN } else { LETTERS[lang as usize] };
+    let lines = |part: &str| (part.chars().map(letter).sum::<f64>() / (width - WASTED)).ceil();
     text.lines().map(|part| lines(part).max(1.0)).sum::<f64>().max(1.0) * LINE[lang as usize] + 6.0
 }
 
