@@ -34,6 +34,9 @@ _vitrine() {
             vitrine,help)
                 cmd="vitrine__subcmd__help"
                 ;;
+            vitrine,import)
+                cmd="vitrine__subcmd__import"
+                ;;
             vitrine,kiosk)
                 cmd="vitrine__subcmd__kiosk"
                 ;;
@@ -79,6 +82,9 @@ _vitrine() {
             vitrine__subcmd__export,table)
                 cmd="vitrine__subcmd__export__subcmd__table"
                 ;;
+            vitrine__subcmd__export,template)
+                cmd="vitrine__subcmd__export__subcmd__template"
+                ;;
             vitrine__subcmd__export__subcmd__help,chart)
                 cmd="vitrine__subcmd__export__subcmd__help__subcmd__chart"
                 ;;
@@ -103,6 +109,9 @@ _vitrine() {
             vitrine__subcmd__export__subcmd__help,table)
                 cmd="vitrine__subcmd__export__subcmd__help__subcmd__table"
                 ;;
+            vitrine__subcmd__export__subcmd__help,template)
+                cmd="vitrine__subcmd__export__subcmd__help__subcmd__template"
+                ;;
             vitrine__subcmd__help,check)
                 cmd="vitrine__subcmd__help__subcmd__check"
                 ;;
@@ -120,6 +129,9 @@ _vitrine() {
                 ;;
             vitrine__subcmd__help,help)
                 cmd="vitrine__subcmd__help__subcmd__help"
+                ;;
+            vitrine__subcmd__help,import)
+                cmd="vitrine__subcmd__help__subcmd__import"
                 ;;
             vitrine__subcmd__help,kiosk)
                 cmd="vitrine__subcmd__help__subcmd__kiosk"
@@ -163,6 +175,9 @@ _vitrine() {
             vitrine__subcmd__help__subcmd__export,table)
                 cmd="vitrine__subcmd__help__subcmd__export__subcmd__table"
                 ;;
+            vitrine__subcmd__help__subcmd__export,template)
+                cmd="vitrine__subcmd__help__subcmd__export__subcmd__template"
+                ;;
             *)
                 ;;
         esac
@@ -170,7 +185,7 @@ _vitrine() {
 
     case "${cmd}" in
         vitrine)
-            opts="-h -V --lang --view --theme --distance --chart --fullscreen --renderer --new-window --present --screen --notes-lang --help --version check schema edit pack export review fingerprint kiosk safe-slide doctor soak picture help"
+            opts="-h -V --lang --view --theme --distance --chart --fullscreen --renderer --new-window --present --screen --notes-lang --help --version check schema edit pack export review import fingerprint kiosk safe-slide doctor soak picture help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -294,7 +309,7 @@ _vitrine() {
             return 0
             ;;
         vitrine__subcmd__export)
-            opts="-h --help table pairings chart handout poster signoff kiosk help"
+            opts="-h --help table pairings chart handout poster template signoff kiosk help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -372,7 +387,7 @@ _vitrine() {
             return 0
             ;;
         vitrine__subcmd__export__subcmd__help)
-            opts="table pairings chart handout poster signoff kiosk help"
+            opts="table pairings chart handout poster template signoff kiosk help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -484,6 +499,20 @@ _vitrine() {
             return 0
             ;;
         vitrine__subcmd__export__subcmd__help__subcmd__table)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        vitrine__subcmd__export__subcmd__help__subcmd__template)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -663,6 +692,36 @@ _vitrine() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        vitrine__subcmd__export__subcmd__template)
+            opts="-o -h --kind --out --force --lang --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --kind)
+                    COMPREPLY=($(compgen -W "captions batches pairings milestones sources" -- "${cur}"))
+                    return 0
+                    ;;
+                --out)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en zh bo" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         vitrine__subcmd__fingerprint)
             opts="-h --lang --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
@@ -682,7 +741,7 @@ _vitrine() {
             return 0
             ;;
         vitrine__subcmd__help)
-            opts="check schema edit pack export review fingerprint kiosk safe-slide doctor soak picture help"
+            opts="check schema edit pack export review import fingerprint kiosk safe-slide doctor soak picture help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -738,7 +797,7 @@ _vitrine() {
             return 0
             ;;
         vitrine__subcmd__help__subcmd__export)
-            opts="table pairings chart handout poster signoff kiosk"
+            opts="table pairings chart handout poster template signoff kiosk"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -849,6 +908,20 @@ _vitrine() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        vitrine__subcmd__help__subcmd__export__subcmd__template)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         vitrine__subcmd__help__subcmd__fingerprint)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
@@ -864,6 +937,20 @@ _vitrine() {
             return 0
             ;;
         vitrine__subcmd__help__subcmd__help)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        vitrine__subcmd__help__subcmd__import)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -968,6 +1055,44 @@ _vitrine() {
                 return 0
             fi
             case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        vitrine__subcmd__import)
+            opts="-o -h --kind --map --sheet --out --apply --force --messages --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --kind)
+                    COMPREPLY=($(compgen -W "captions batches pairings milestones sources" -- "${cur}"))
+                    return 0
+                    ;;
+                --map)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sheet)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --out)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --messages)
+                    COMPREPLY=($(compgen -W "en zh bo" -- "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
