@@ -322,6 +322,7 @@ impl State {
 
     fn pull(&mut self, overlay: Option<Overlay>) -> Vec<Effect> {
         self.session.overlay = overlay;
+        self.leave_spreadsheet();
         self.status = None;
         let mut effects = Vec::new();
         if self.notice() == Some(&Notice::FirstStart) {
@@ -353,10 +354,11 @@ impl State {
 
     /// Goes back one level, the topmost first. At the bottom nothing happens: this never quits.
     fn back(&mut self) {
-        if self.set_up_goes_back() {
+        if self.set_up_goes_back() || self.leave_column() {
             return;
         }
         if self.session.sheet.take().is_some() || self.session.overlay.take().is_some() {
+            self.leave_spreadsheet();
             return;
         }
         if self.editing_back() {

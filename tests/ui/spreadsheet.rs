@@ -92,6 +92,9 @@ fn another_field_can_be_chosen_for_a_column() {
     let choice = visitor.say(Say::Import(Import::ChoiceOf("Title in Chinese")));
     let shown = visitor.names().into_iter().find(|name| name.starts_with(&choice)).expect("the column");
     visitor.activate(&shown);
+    visitor.press(Key::Escape);
+    assert_eq!(visitor.state().overlay(), Some(Overlay::Spreadsheet), "back to the columns");
+    visitor.activate(&shown);
     visitor.activate(&visitor.say(Say::Import(Import::Leave)));
     wait_until_looked_at(&mut visitor);
     assert!(!sees(&visitor, Import::Checked(1)), "the texts that were checked stay");
@@ -129,6 +132,8 @@ fn a_file_that_is_no_spreadsheet_is_refused_in_words_and_another_can_be_chosen()
         assert_eq!(visitor.state().overlay(), Some(Overlay::Spreadsheet));
         visitor.press(Key::Escape);
         assert_eq!(visitor.state().overlay(), None);
+        let editing = visitor.state().editing().expect("it is edited");
+        assert!(editing.importing().is_none(), "nothing of it is kept in memory");
     }
 }
 

@@ -146,6 +146,22 @@ impl Editing {
 }
 
 impl State {
+    /// Goes back from the choice of a column's field; `false` if none is being chosen.
+    pub(in crate::state) fn leave_column(&mut self) -> bool {
+        let importing = self.editing.as_deref_mut().and_then(|editing| editing.importing.as_mut());
+        self.session.overlay == Some(Overlay::Spreadsheet)
+            && importing.and_then(|importing| importing.choosing.take()).is_some()
+    }
+
+    /// Lets go of a spreadsheet that is not looked at any more.
+    pub(in crate::state) fn leave_spreadsheet(&mut self) {
+        if self.session.overlay != Some(Overlay::Spreadsheet)
+            && let Some(editing) = self.editing.as_deref_mut()
+        {
+            editing.importing = None;
+        }
+    }
+
     pub(super) fn sheet_command(&mut self, command: SheetCommand) -> Vec<Effect> {
         let Some(editing) = self.editing.as_deref_mut() else { return Vec::new() };
         match command {
