@@ -6,6 +6,8 @@ use crate::model::{Batch, Exhibition, Milestone, MilestoneId, PairingStep};
 /// How long a year with news, and one without, is shown while the years are played, in seconds.
 const NEWS_SECS: f64 = 1.6;
 const QUIET_SECS: f64 = 0.5;
+/// How long all years take at most, however many they are.
+const MOST_SECS: f64 = 120.0;
 
 /// Something new in a year.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -119,7 +121,10 @@ impl State {
     }
 
     fn shown_for(&self, year: u16) -> f64 {
-        if news(&self.pack.exhibition, year).next().is_some() { NEWS_SECS } else { QUIET_SECS }
+        let x = &self.pack.exhibition;
+        let years = span(x).map_or(1, |[first, last]| last - first);
+        let secs = if news(x, year).next().is_some() { NEWS_SECS } else { QUIET_SECS };
+        secs.min(MOST_SECS / f64::from(years))
     }
 }
 

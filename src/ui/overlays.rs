@@ -186,6 +186,9 @@ fn area(ui: &Ui, cx: &Cx<'_>, overlay: Overlay, window: Rect) -> Rect {
             vec2(OPEN, FRAME + path::photographs_height(ui, cx, overlay, OPEN.min(most.x) - 2.0 * PAD))
         }
         Overlay::Prepare => vec2(OPEN, FRAME + prepare::height(ui, cx, OPEN.min(most.x) - 2.0 * PAD)),
+        Overlay::Spreadsheet if !spreadsheet::is_read(cx) => {
+            vec2(LONG, FRAME + spreadsheet::height(ui, cx, LONG.min(most.x) - 2.0 * PAD))
+        }
         Overlay::Problems | Overlay::Spreadsheet => vec2(LONG, most.y),
         Overlay::SetUp => vec2(OPEN, set_up::HEIGHT),
         Overlay::Save => vec2(SAVE, FRAME + save::height(ui, cx, SAVE.min(most.x) - 2.0 * PAD)),
@@ -242,6 +245,9 @@ fn header_ui(ui: &Ui, cx: &Cx<'_>, inner: Rect, overlay: Overlay) -> (Rect, Opti
         Overlay::Open => cx.say(Say::Ask(Ask::Open)),
         Overlay::Photographs => cx.say(Say::Editor(Editor::AddPhotographs)),
         Overlay::Versions => cx.say(Say::Editor(Editor::Versions)),
+        Overlay::Spreadsheet if !spreadsheet::is_read(cx) => {
+            cx.say(Say::Import(Import::Open)).trim_end_matches(['…', ' ']).to_owned()
+        }
         Overlay::Spreadsheet => cx.say(Say::Import(Import::Rows)),
         Overlay::Prepare | Overlay::FirstPhotographs => cx.say(Say::Editor(Editor::Prepare)),
         Overlay::Problems => cx.say(Say::Ask(Ask::Problems(cx.state.pack().problems.len()))),

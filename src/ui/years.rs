@@ -244,6 +244,12 @@ fn axis_ui(ui: &Ui, cx: &Cx<'_>, band: &Band, area: Rect) {
         node.set_min_numeric_value(f64::from(first));
         node.set_max_numeric_value(f64::from(last));
         node.set_numeric_value_step(1.0);
+        if band.year < last {
+            node.add_action(egui::accesskit::Action::Increment);
+        }
+        if band.year > first {
+            node.add_action(egui::accesskit::Action::Decrement);
+        }
     });
     let (painter, colors) = (ui.painter(), &cx.colors);
     painter.hline(ends[0]..=ends[1], y, Stroke::new(LINE, colors.edge));

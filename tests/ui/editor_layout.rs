@@ -2,7 +2,7 @@
 
 use egui::vec2;
 use vitrine::model::Lang;
-use vitrine::state::editing::{Chosen, SheetCommand, Surface, Table};
+use vitrine::state::editing::{Chosen, SheetCommand, SheetFault, Surface, Table};
 use vitrine::state::{Action, EditCommand, Overlay, ProblemCommand, View};
 
 use super::layout::faults;
@@ -35,6 +35,10 @@ fn scenes(lang: Lang) -> Vec<(&'static str, Vec<Action>)> {
         ("ways to begin", overlay(Overlay::Prepare)),
         ("versions", overlay(Overlay::Versions)),
         ("a spreadsheet", spreadsheet(&built_in(), lang)),
+        ("a spreadsheet without a dialog", {
+            let fault = SheetCommand::Done(String::new(), Box::new(Err(SheetFault::NoDialog)));
+            [SheetCommand::Reading(String::new()), fault].map(|command| edit(EditCommand::Sheet(command))).to_vec()
+        }),
         ("answers of a reader", answered(&built_in())),
         ("columns of a spreadsheet", {
             let columns = edit(EditCommand::Sheet(SheetCommand::Columns(true)));

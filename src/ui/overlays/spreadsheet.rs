@@ -24,6 +24,12 @@ const PAD: f32 = 48.0;
 /// The share of the width that a head takes before its field.
 const HEAD: f32 = 0.4;
 
+/// Whether there is something to see of a file.
+pub fn is_read(cx: &Cx<'_>) -> bool {
+    let importing = cx.state.editing().and_then(|editing| editing.importing());
+    importing.is_some_and(|importing| importing.answers.is_some() || matches!(importing.read, Some(Ok(_))))
+}
+
 /// The height that it takes at a width.
 pub fn height(ui: &Ui, cx: &Cx<'_>, width: f32) -> f32 {
     draw(ui, cx, Rect::from_min_size(egui::Pos2::ZERO, vec2(width, 0.0)), FlowMode::Measure)
@@ -52,8 +58,10 @@ fn draw(ui: &Ui, cx: &Cx<'_>, area: Rect, way: FlowMode<'_>) -> f32 {
         }
         Some(Err(why)) => {
             flow.text(&said(cx, importing, *why), Role::Body);
-            flow.gap(PART);
-            buttons(&mut flow, [another(cx)]);
+            if *why != SheetFault::NoDialog {
+                flow.gap(PART);
+                buttons(&mut flow, [another(cx)]);
+            }
         }
         Some(Ok(read)) if read.stale.is_some() => {
             flow.dim(&cx.say(Say::Import(Import::Looking)), Role::Body);
