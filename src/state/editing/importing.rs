@@ -66,7 +66,7 @@ pub struct ReadAnswers {
     pub is_of_another: bool,
     /// How many were agreed, changed, checked already, changed meanwhile, refused, untouched.
     pub counts: [usize; 6],
-    /// A line for each answer, by the order of [`Lang::ALL`].
+    /// A line for each answer, in the order of [`crate::model::Lang::ALL`].
     pub lines: [Vec<String>; 3],
     /// What they change.
     pub changes: Vec<Change>,
