@@ -62,9 +62,8 @@ impl App {
                 let editing = self.state.editing()?;
                 let document = Document::of(editing);
                 let importing = editing.importing()?;
-                let Some(Ok(read)) = importing.read.clone() else { return None };
-                let name = importing.name.clone();
-                self.work.later(move || work::judged(&document, name, *read));
+                let (path, read) = (importing.path.clone(), importing.rows()?.clone());
+                self.work.later(move || work::judged(&document, path, read));
             }
             Effect::CheckEdited(revision) => {
                 let pack = Arc::clone(self.state.pack());

@@ -6,9 +6,10 @@ mod separated;
 mod unpacked;
 mod xlsx;
 
-use std::io::Cursor;
+use std::io::{Cursor, Read, Seek};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
+use calamine::{Reader, SheetVisible};
 use zip::ZipArchive;
 
 use crate::model::{SheetCell, SheetCells, SheetRow};
@@ -98,6 +99,12 @@ fn form(bytes: &[u8]) -> Result<Form, Unread> {
         (false, true) => Ok(Form::Ods),
         (false, false) => Err(Unread::NotAWorkbook),
     }
+}
+
+/// The sheets of a workbook that are looked at: their names, and whether a person would not see them.
+fn names<R: Read + Seek, W: Reader<R>>(book: &W) -> Vec<(String, bool)> {
+    let named = |sheet: &calamine::Sheet| (sheet.name.clone(), sheet.visible != SheetVisible::Visible);
+    book.sheets_metadata().iter().map(named).take(MOST_SHEETS).collect()
 }
 
 /// Counts rows, cells and letters up to what is taken.

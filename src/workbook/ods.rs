@@ -2,11 +2,11 @@
 
 use std::io::{BufRead, BufReader, Cursor};
 
-use calamine::{Data, Ods, Reader as _, SheetVisible};
+use calamine::{Data, Ods, Reader as _};
 use memchr::memmem;
 use zip::ZipArchive;
 
-use super::{Counted, MOST_SHEETS, Unread};
+use super::{Counted, Unread, names};
 use crate::model::{Date, SheetCell, SheetCells};
 
 /// The most cells, empty ones included, of the areas in which a workbook has any.
@@ -22,15 +22,9 @@ pub fn sheets(bytes: &[u8]) -> Result<Vec<SheetCells>, Unread> {
         calamine::OdsError::Password => Unread::Old,
         _ => Unread::Damaged,
     })?;
-    let names: Vec<(String, bool)> = book
-        .sheets_metadata()
-        .iter()
-        .map(|sheet| (sheet.name.clone(), sheet.visible != SheetVisible::Visible))
-        .take(MOST_SHEETS)
-        .collect();
     let mut counted = Counted::default();
     let mut all = Vec::new();
-    for (name, is_hidden) in names {
+    for (name, is_hidden) in names(&book) {
         let Ok(range) = book.worksheet_range(&name) else { continue };
         let (first_row, first_column) = range.start().unwrap_or_default();
         let mut sheet = SheetCells { name, is_hidden, ..SheetCells::default() };

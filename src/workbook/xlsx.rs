@@ -2,9 +2,9 @@
 
 use std::io::Cursor;
 
-use calamine::{DataRef, Reader as _, SheetVisible, Style, Xlsx};
+use calamine::{DataRef, Reader as _, Style, Xlsx};
 
-use super::{Counted, MOST_SHEETS, Unread};
+use super::{Counted, Unread, names};
 use crate::model::{Date, SheetCell, SheetCells, excel_day};
 
 /// Reads all sheets.
@@ -14,15 +14,9 @@ pub fn sheets(bytes: &[u8]) -> Result<Vec<SheetCells>, Unread> {
         _ => Unread::Damaged,
     })?;
     let from_1904 = book.has_1904_epoch();
-    let names: Vec<(String, bool)> = book
-        .sheets_metadata()
-        .iter()
-        .map(|sheet| (sheet.name.clone(), sheet.visible != SheetVisible::Visible))
-        .take(MOST_SHEETS)
-        .collect();
     let mut counted = Counted::default();
     let mut all = Vec::new();
-    for (name, is_hidden) in names {
+    for (name, is_hidden) in names(&book) {
         let mut sheet = SheetCells { name, is_hidden, from_1904, ..SheetCells::default() };
         // A sheet of charts has no cells.
         let Ok(mut reader) = book.worksheet_cells_reader(&sheet.name) else { continue };

@@ -1,6 +1,7 @@
 //! An exhibition that is being edited, before a visitor of the editor.
 
 use std::collections::BTreeSet;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use egui::Vec2;
@@ -23,17 +24,21 @@ pub fn built_in() -> String {
     std::fs::read_to_string(path).expect("the built-in exhibition")
 }
 
-/// A state that edits a document over the built-in pictures.
-pub fn editing(text: &str, lang: Lang) -> State {
+/// With what editing a document over the built-in pictures begins.
+pub fn begun(text: &str) -> Begun {
     let (exhibition, problems) = read(text).expect("read");
     let names: BTreeSet<String> = PackSource::BuiltIn.names();
     let pack = Pack::new(PackPlace::BuiltIn, exhibition, problems, |name| names.contains(name));
     let files = PackFiles { names, ..PackFiles::default() };
     let tree = Tree::of_text(text).expect("a tree");
-    let begun = Begun { pack, tree, files, records: Vec::new(), target: None, is_older: false };
+    Begun { pack, tree, files, records: Vec::new(), target: None, is_older: false }
+}
+
+/// A state that edits a document over the built-in pictures.
+pub fn editing(text: &str, lang: Lang) -> State {
     let mut state = State::default();
     state.update(Action::Lang(lang));
-    state.update(Action::Edit(EditCommand::Begin(BeginCommand::Begun(Box::new(begun)))));
+    state.update(Action::Edit(EditCommand::Begin(BeginCommand::Begun(Box::new(begun(text))))));
     check(&mut state);
     state
 }
@@ -87,9 +92,9 @@ pub fn spreadsheet(text: &str, lang: Lang) -> Vec<Action> {
             _ => line.to_owned(),
         })
         .collect();
-    let name = "milestones-2026-checked-by-the-office.csv".to_owned();
+    let path = PathBuf::from("milestones-2026-checked-by-the-office.csv");
     let read = work::sheet_of(changed.join("\r\n").as_bytes(), &Document { tree, revision: 0, table: None });
-    let commands = [SheetCommand::Reading(name.clone()), SheetCommand::Done(name, Box::new(read))];
+    let commands = [SheetCommand::Reading(path.clone()), SheetCommand::Done(path, read)];
     commands.map(|command| Action::Edit(EditCommand::Sheet(command))).to_vec()
 }
 
@@ -114,9 +119,9 @@ pub fn answers(text: &str, reader: &str) -> Vec<u8> {
 
 /// The same answers, read in the editor.
 pub fn answered(text: &str) -> Vec<Action> {
-    let name = "vitrine-zh-answers.json".to_owned();
+    let path = PathBuf::from("vitrine-zh-answers.json");
     let document = Document { tree: Tree::of_text(text).expect("a tree"), revision: 0, table: None };
-    let read = work::answers_of(&answers(text, "李老师"), &document).expect("answers").expect("they are read");
-    let commands = [SheetCommand::Reading(name.clone()), SheetCommand::Answered(name, Arc::new(read))];
+    let read = work::answers_of(&answers(text, "李老师"), &document).expect("answers");
+    let commands = [SheetCommand::Reading(path.clone()), SheetCommand::Done(path, read)];
     commands.map(|command| Action::Edit(EditCommand::Sheet(command))).to_vec()
 }

@@ -1,5 +1,7 @@
 //! In the editor nothing lies on anything or is cut, in the windows in which people write.
 
+use std::path::PathBuf;
+
 use egui::vec2;
 use vitrine::model::Lang;
 use vitrine::state::editing::{Chosen, SheetCommand, SheetFault, Surface, Table};
@@ -36,8 +38,8 @@ fn scenes(lang: Lang) -> Vec<(&'static str, Vec<Action>)> {
         ("versions", overlay(Overlay::Versions)),
         ("a spreadsheet", spreadsheet(&built_in(), lang)),
         ("a spreadsheet without a dialog", {
-            let fault = SheetCommand::Done(String::new(), Box::new(Err(SheetFault::NoDialog)));
-            [SheetCommand::Reading(String::new()), fault].map(|command| edit(EditCommand::Sheet(command))).to_vec()
+            let fault = SheetCommand::Done(PathBuf::new(), Err(SheetFault::NoDialog));
+            [SheetCommand::Reading(PathBuf::new()), fault].map(|command| edit(EditCommand::Sheet(command))).to_vec()
         }),
         ("answers of a reader", answered(&built_in())),
         ("columns of a spreadsheet", {

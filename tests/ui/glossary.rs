@@ -4,11 +4,11 @@ use egui::vec2;
 use vitrine::model::{FieldPath, Lang, List};
 use vitrine::state::editing::Chosen;
 use vitrine::state::editing::fields::Called;
-use vitrine::state::{Action, EditCommand};
+use vitrine::state::{Action, BeginCommand, EditCommand};
 use vitrine::text::{Pane, Say};
 
 use crate::support::Visitor;
-use crate::support::editor::editor;
+use crate::support::editor::{begun, editor};
 
 const EXHIBITION: &str = r#"{ "format": 1, "title": { "en": "Teachers" },
     "divisions": [{ "id": "1", "name": { "en": "Lhasa", "zh": "拉萨市", "bo": "ལྷ་ས།" }, "kind": "city" }],
@@ -66,4 +66,18 @@ fn what_was_checked_for_the_same_source_is_offered() {
     assert!(!visitor.sees(&offer), "it is there");
     // A draft is nobody’s word.
     assert!(!visitor.sees_containing("They came.: "));
+}
+
+#[test]
+fn what_was_checked_in_another_exhibition_is_not_offered() {
+    let mut visitor = editor(EXHIBITION, Lang::En, vec2(1920.0, 1080.0));
+    choose_first(&mut visitor);
+    let offer = format!("{}: 他们来了。", visitor.say(Say::Pane(Pane::CheckedElsewhere)));
+    assert!(visitor.sees(&offer));
+    let other = EXHIBITION.replace("他们来了。", "他们到了。");
+    visitor.apply(Action::Edit(EditCommand::Leave));
+    visitor.apply(Action::Edit(EditCommand::Begin(BeginCommand::Begun(Box::new(begun(&other))))));
+    choose_first(&mut visitor);
+    assert!(!visitor.sees(&offer), "{:?}", visitor.names());
+    assert!(visitor.sees_containing("他们到了。"), "{:?}", visitor.names());
 }

@@ -11,7 +11,7 @@ use vitrine::text::{Editor, Import, ReviewSheet, Say};
 use vitrine::work::{self, Document};
 
 use crate::support::Visitor;
-use crate::support::editor::{DRESSES, answered, built_in, draw, editing, editor, spreadsheet};
+use crate::support::editor::{DRESSES, answered, answers, built_in, draw, editing, editor, spreadsheet};
 
 const EXHIBITION: &str = r#"{ "format": 1, "title": { "en": "Teachers" },
     "sources": [{ "id": "report", "title": { "en": "A report" }, "year": 2019 }],
@@ -37,8 +37,8 @@ fn titles(visitor: &Visitor, lang: Lang) -> Vec<String> {
 fn hand(visitor: &mut Visitor, name: &str, bytes: &[u8]) {
     let editing = visitor.state().editing().expect("it is edited");
     let read = work::sheet_of(bytes, &Document::of(editing));
-    visitor.apply(command(SheetCommand::Reading(name.to_owned())));
-    visitor.apply(command(SheetCommand::Done(name.to_owned(), Box::new(read))));
+    visitor.apply(command(SheetCommand::Reading(name.into())));
+    visitor.apply(command(SheetCommand::Done(name.into(), read)));
 }
 
 /// Hands the rows over where no table is being looked at, and says of which they are.
@@ -108,7 +108,7 @@ fn what_was_written_meanwhile_is_looked_at_anew_and_late_answers_are_not_taken()
     hand_as_milestones(&mut visitor);
     let document = Document::of(visitor.state().editing().expect("it is edited"));
     let late = work::sheet_of(b"Id,Date\na,1999\n", &document);
-    visitor.apply(command(SheetCommand::Done("other.csv".to_owned(), Box::new(late))));
+    visitor.apply(command(SheetCommand::Done("other.csv".into(), late)));
     assert!(sees(&visitor, Import::TakeIn(3)), "an answer about another file comes too late");
     let path: FieldPath = "milestones[0].title.en".parse().expect("a path");
     let change = Change::Set { at: path, value: Some("Cadres came".into()), place: None };
@@ -149,6 +149,21 @@ fn answers_of_a_reader_are_seen_first_and_become_checked_in_one_step() {
         rows.into_iter().find(|other| other.id == row.id).expect("it is there")
     };
     visitor.arrange(answered(&text));
+    let path: FieldPath = "photos[0].credit.en".parse().expect("a path");
+    let change = Change::Set { at: path, value: Some("Somebody else".into()), place: None };
+    visitor.apply(Action::Edit(EditCommand::Edit(Edit::step(vec![change]))));
+    visitor.apply(command(SheetCommand::TakeIn));
+    assert_eq!(
+        now(&visitor, drafts[2]).text(),
+        drafts[2].text(),
+        "nothing is taken in that was held against another document"
+    );
+    visitor.apply(Action::Edit(EditCommand::Undo));
+    let editing = visitor.state().editing().expect("it is edited");
+    let read = work::answers_of(&answers(&text, "李老师"), &Document::of(editing)).expect("answers");
+    let path: std::path::PathBuf = "answers.json".into();
+    visitor.apply(command(SheetCommand::Reading(path.clone())));
+    visitor.apply(command(SheetCommand::Done(path, read)));
     let said = |words| vitrine::text::say(Lang::En, Say::ReviewSheet(words));
     for words in [said(ReviewSheet::Tally([2, 1, 0, 1, 1, drafts.len() - 5])), said(ReviewSheet::SourceChanged)] {
         assert!(visitor.sees_containing(&words), "{words}: {:?}", visitor.names());

@@ -1,17 +1,19 @@
 //! Rows of a spreadsheet on their way into what is edited: they are seen first, and are one step to undo.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::spreadsheet::{Field, Mapping, Preview};
 use super::{Edit, Editing, Table};
-use crate::model::{Change, SheetCells};
+use crate::model::{Change, ReadError, SheetCells};
 use crate::state::{Effect, Overlay, State};
 
 /// Why a spreadsheet cannot be read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SheetFault {
-    /// It is none, or cannot be opened.
+    /// Its file cannot be read.
+    Unreadable(ReadError),
+    /// It is none.
     NotASpreadsheet,
     /// It is of an older Excel, or has a password.
     Old,
@@ -74,15 +76,22 @@ pub struct ReadAnswers {
     pub revision: u64,
 }
 
+/// What a file has.
+#[derive(Clone, Debug, PartialEq)]
+pub enum SheetFile {
+    /// Rows of a table.
+    Rows(Box<ReadSheet>),
+    /// Answers of a native reader.
+    Answers(Arc<ReadAnswers>),
+}
+
 /// A spreadsheet that somebody wants to take in.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Importing {
-    /// The name of its file.
-    pub name: String,
-    /// What was read; `None` while it is being read, or looked at anew.
-    pub read: Option<Result<Box<ReadSheet>, SheetFault>>,
-    /// What was read, where they are answers of a native reader.
-    pub answers: Option<Arc<ReadAnswers>>,
+    /// Its place; empty where none was chosen.
+    pub path: PathBuf,
+    /// What was read; `None` while it is being read.
+    pub read: Option<Result<SheetFile, SheetFault>>,
     /// Whether the columns are shown, not the rows.
     pub columns: bool,
     /// The column whose field is being chosen.
@@ -90,12 +99,31 @@ pub struct Importing {
 }
 
 impl Importing {
-    fn awaits(&self, name: &str) -> bool {
-        let is_open = match &self.read {
-            None => true,
-            Some(read) => read.as_ref().is_ok_and(|read| read.stale.is_some()),
-        };
-        self.name == name && is_open && self.answers.is_none()
+    /// The name of its file.
+    #[must_use]
+    pub fn name(&self) -> String {
+        self.path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+    }
+
+    /// The rows that were read.
+    #[must_use]
+    pub fn rows(&self) -> Option<&ReadSheet> {
+        match &self.read {
+            Some(Ok(SheetFile::Rows(read))) => Some(read),
+            _ => None,
+        }
+    }
+
+    fn rows_mut(&mut self) -> Option<&mut ReadSheet> {
+        match &mut self.read {
+            Some(Ok(SheetFile::Rows(read))) => Some(read),
+            _ => None,
+        }
+    }
+
+    /// Whether an answer about this file is still waited for.
+    fn awaits(&self, path: &Path) -> bool {
+        self.path == path && (self.read.is_none() || self.rows().is_some_and(|read| read.stale.is_some()))
     }
 }
 
@@ -107,11 +135,9 @@ pub enum SheetCommand {
     /// Read the one at this place.
     Read(PathBuf),
     /// It is being read.
-    Reading(String),
-    /// The file of this name was read.
-    Done(String, Box<Result<ReadSheet, SheetFault>>),
-    /// The file of this name has the answers of a native reader.
-    Answered(String, Arc<ReadAnswers>),
+    Reading(PathBuf),
+    /// The file at this place was read, or looked at anew.
+    Done(PathBuf, Result<SheetFile, SheetFault>),
     /// Show the columns, or the rows.
     Columns(bool),
     /// Choose the field of a column, or of none.
@@ -167,19 +193,14 @@ impl State {
         match command {
             SheetCommand::Pick => return vec![Effect::Sheet(SheetTask::Pick)],
             SheetCommand::Read(path) => return vec![Effect::Sheet(SheetTask::Read(path))],
-            SheetCommand::Reading(name) => {
-                editing.importing = Some(Box::new(Importing { name, ..Importing::default() }));
+            SheetCommand::Reading(path) => {
+                editing.importing = Some(Box::new(Importing { path, ..Importing::default() }));
                 self.session.overlay = Some(Overlay::Spreadsheet);
             }
-            SheetCommand::Done(name, read) => {
+            SheetCommand::Done(path, read) => {
                 // An answer about a file that was left for another one comes too late.
-                if let Some(importing) = editing.importing.as_mut().filter(|importing| importing.awaits(&name)) {
-                    importing.read = Some((*read).map(Box::new));
-                }
-            }
-            SheetCommand::Answered(name, answers) => {
-                if let Some(importing) = editing.importing.as_mut().filter(|importing| importing.awaits(&name)) {
-                    importing.answers = Some(answers);
+                if let Some(importing) = editing.importing.as_mut().filter(|importing| importing.awaits(&path)) {
+                    importing.read = Some(read);
                 }
             }
             SheetCommand::Columns(columns) => {
@@ -197,7 +218,7 @@ impl State {
                 return self.anew(Stale::Columns, |read| read.sheet = sheet.min(read.sheets.len().saturating_sub(1)));
             }
             SheetCommand::Table(table) => return self.anew(Stale::Columns, |read| read.mapping.table = table),
-            SheetCommand::TakeIn => return self.take_rows(),
+            SheetCommand::TakeIn => return self.take_in(),
         }
         Vec::new()
     }
@@ -212,40 +233,34 @@ impl State {
         let importing = self.editing.as_deref_mut().and_then(|editing| editing.importing.as_mut());
         let Some(importing) = importing else { return Vec::new() };
         importing.choosing = None;
-        let Some(Ok(read)) = &mut importing.read else { return Vec::new() };
+        let Some(read) = importing.rows_mut() else { return Vec::new() };
         change(read);
         read.stale = Some(stale);
         vec![Effect::Sheet(SheetTask::Judge)]
     }
 
-    /// Takes answers in as one step; those to a document that has changed meanwhile are for another one.
-    fn take_answers(&mut self, answers: &ReadAnswers) -> Vec<Effect> {
-        let Some(editing) = self.editing.as_deref_mut() else { return Vec::new() };
-        let is_same = editing.revision == answers.revision;
-        editing.importing = None;
-        self.session.overlay = None;
-        let changes = answers.changes.clone();
-        if is_same && !changes.is_empty() { self.edit(Edit::step(changes)) } else { Vec::new() }
-    }
-
-    /// Takes the rows in as one step; those of a document that has changed meanwhile are looked at anew.
-    fn take_rows(&mut self) -> Vec<Effect> {
+    /// Takes what was read in as one step. If the document has changed meanwhile, it is looked at anew instead: nobody has seen what
+    /// it would change now.
+    fn take_in(&mut self) -> Vec<Effect> {
         let Some(editing) = self.editing.as_deref_mut() else { return Vec::new() };
         let revision = editing.revision;
-        if let Some(answers) = editing.importing.as_ref().and_then(|importing| importing.answers.clone()) {
-            return self.take_answers(&answers);
-        }
-        let Some(Ok(read)) = editing.importing.as_mut().and_then(|importing| importing.read.as_mut()) else {
-            return Vec::new();
+        let Some(importing) = &mut editing.importing else { return Vec::new() };
+        let changes = match &mut importing.read {
+            Some(Ok(SheetFile::Rows(read))) if read.stale.is_none() => {
+                if read.revision != revision {
+                    read.stale = Some(Stale::Rows);
+                    return vec![Effect::Sheet(SheetTask::Judge)];
+                }
+                read.preview.changes.clone()
+            }
+            Some(Ok(SheetFile::Answers(read))) => {
+                if read.revision != revision {
+                    return vec![Effect::Sheet(SheetTask::Read(importing.path.clone()))];
+                }
+                read.changes.clone()
+            }
+            _ => return Vec::new(),
         };
-        if read.stale.is_some() {
-            return Vec::new();
-        }
-        if read.revision != revision {
-            read.stale = Some(Stale::Rows);
-            return vec![Effect::Sheet(SheetTask::Judge)];
-        }
-        let changes = read.preview.changes.clone();
         editing.importing = None;
         self.session.overlay = None;
         if changes.is_empty() { Vec::new() } else { self.edit(Edit::step(changes)) }

@@ -50,7 +50,7 @@ pub use entries::{fresh_id, needs_id, new_entry};
 pub use form::{Form, FormCommand, Picking, Way};
 pub use history::{Edit, History, Record};
 pub use ids::{IdFault, entry_of_id, with_id};
-pub use importing::{Importing, ReadAnswers, ReadSheet, SheetCommand, SheetFault, SheetTask, Stale};
+pub use importing::{Importing, ReadAnswers, ReadSheet, SheetCommand, SheetFault, SheetFile, SheetTask, Stale};
 pub use mend::{MendKind, mend, mend_all};
 pub use order::{
     Pick, parse_time, planned, shows_now, span, stop_now, stop_of, stop_path, stops_of_pictures, times_taken,

@@ -2,8 +2,9 @@
 
 use egui::{Id, Rect, Ui, pos2, vec2};
 
+use crate::model::OpenError;
 use crate::state::editing::spreadsheet::{Field, Judged, TABLES, Verdict, fields};
-use crate::state::editing::{Importing, ReadAnswers, ReadSheet, SheetCommand, SheetFault};
+use crate::state::editing::{Importing, ReadAnswers, ReadSheet, SheetCommand, SheetFault, SheetFile};
 use crate::state::{Action, EditCommand};
 use crate::text::{self, Editor, Import, Pane, ReviewSheet, Say, import_head};
 use crate::ui::Cx;
@@ -27,7 +28,7 @@ const HEAD: f32 = 0.4;
 /// Whether there is something to see of a file.
 pub fn is_read(cx: &Cx<'_>) -> bool {
     let importing = cx.state.editing().and_then(|editing| editing.importing());
-    importing.is_some_and(|importing| importing.answers.is_some() || matches!(importing.read, Some(Ok(_))))
+    importing.is_some_and(|importing| matches!(importing.read, Some(Ok(_))))
 }
 
 /// The height that it takes at a width.
@@ -48,25 +49,21 @@ fn draw(ui: &Ui, cx: &Cx<'_>, area: Rect, way: FlowMode<'_>) -> f32 {
     let Some(importing) = cx.state.editing().and_then(|editing| editing.importing()) else { return 0.0 };
     let mut flow = Flow::new(ui, cx, way, area.min, area.width());
     match &importing.read {
-        None if importing.answers.is_some() => {
-            if let Some(read) = &importing.answers {
-                answers(&mut flow, importing, read);
-            }
-        }
         None => {
-            flow.dim(&cx.say(Say::Import(Import::Reading(&importing.name))), Role::Body);
+            flow.dim(&cx.say(Say::Import(Import::Reading(&importing.name()))), Role::Body);
         }
         Some(Err(why)) => {
-            flow.text(&said(cx, importing, *why), Role::Body);
+            flow.text(&said(cx, importing, why), Role::Body);
             if *why != SheetFault::NoDialog {
                 flow.gap(PART);
                 buttons(&mut flow, [another(cx)]);
             }
         }
-        Some(Ok(read)) if read.stale.is_some() => {
+        Some(Ok(SheetFile::Answers(read))) => answers(&mut flow, importing, read),
+        Some(Ok(SheetFile::Rows(read))) if read.stale.is_some() => {
             flow.dim(&cx.say(Say::Import(Import::Looking)), Role::Body);
         }
-        Some(Ok(read)) => match importing.choosing {
+        Some(Ok(SheetFile::Rows(read))) => match importing.choosing {
             Some(column) => choices(&mut flow, read, column),
             None => rows(&mut flow, importing, read),
         },
@@ -74,10 +71,11 @@ fn draw(ui: &Ui, cx: &Cx<'_>, area: Rect, way: FlowMode<'_>) -> f32 {
     flow.pos.y - area.top()
 }
 
-fn said(cx: &Cx<'_>, importing: &Importing, why: SheetFault) -> String {
-    let name = &importing.name;
+fn said(cx: &Cx<'_>, importing: &Importing, why: &SheetFault) -> String {
+    let name = &importing.name();
     let review = |words| cx.say(Say::ReviewSheet(words));
     cx.say(Say::Import(match why {
+        SheetFault::Unreadable(why) => return cx.say(Say::CannotOpen(name, &OpenError::Read(why.clone()))),
         SheetFault::NoAnswers => return review(ReviewSheet::NoAnswers(name)),
         SheetFault::Newer => return review(ReviewSheet::Newer(name)),
         SheetFault::NotASpreadsheet => Import::NotASpreadsheet(name),
@@ -140,7 +138,7 @@ fn another(cx: &Cx<'_>) -> (String, bool, SheetCommand) {
 fn answers(flow: &mut Flow<'_>, importing: &Importing, read: &ReadAnswers) {
     let cx = flow.cx;
     let say = |words: ReviewSheet<'_>| cx.say(Say::ReviewSheet(words));
-    flow.dim(&importing.name, Role::Label);
+    flow.dim(&importing.name(), Role::Label);
     flow.gap(ROW);
     let reader = if read.reader.is_empty() { "—" } else { &read.reader };
     flow.dim(&format!("{}{}{reader}", cx.say(Say::Pane(Pane::Reader)), text::colon(cx.lang())), Role::Label);
@@ -173,7 +171,7 @@ fn answers(flow: &mut Flow<'_>, importing: &Importing, read: &ReadAnswers) {
 fn rows(flow: &mut Flow<'_>, importing: &Importing, read: &ReadSheet) {
     let (cx, preview) = (flow.cx, &read.preview);
     let say = |words: Import<'_>| cx.say(Say::Import(words));
-    flow.dim(&importing.name, Role::Label);
+    flow.dim(&importing.name(), Role::Label);
     flow.gap(ROW);
     sources(flow, read);
     let tally = preview.tally();

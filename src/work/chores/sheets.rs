@@ -8,11 +8,14 @@ use super::presenting::today;
 use super::save::SEEN_AT_LEAST;
 use crate::files;
 use crate::import::{self, Guess};
-use crate::model::{Date, Lang, Tree};
+use crate::model::{Date, Lang, ReadError, Tree};
 use crate::review;
 use crate::state::editing::spreadsheet::judge;
-use crate::state::editing::{Editing, ReadAnswers, ReadSheet, SheetCommand, SheetFault, Stale, Surface, Table};
+use crate::state::editing::{
+    Editing, ReadAnswers, ReadSheet, SheetCommand, SheetFault, SheetFile, Stale, Surface, Table,
+};
 use crate::state::{Action, EditCommand};
+use crate::work::outbox::Outbox;
 use crate::work::{Done, Work, spawn};
 use crate::workbook::Unread;
 
@@ -41,52 +44,31 @@ const ENDINGS: [&str; 10] = ["xlsx", "xlsm", "ods", "csv", "tsv", "json", "html"
 /// Whether a file is a spreadsheet or may have answers, by its name.
 #[must_use]
 pub fn is_spreadsheet(path: &Path) -> bool {
-    path.extension().is_some_and(|ending| ENDINGS.iter().any(|known| ending.eq_ignore_ascii_case(known)))
+    has_ending(path, &ENDINGS)
 }
 
 fn command(command: SheetCommand) -> Done {
     Done::Action(Action::Edit(EditCommand::Sheet(command)))
 }
 
-fn done(name: String, read: Result<ReadSheet, SheetFault>) -> Done {
-    command(SheetCommand::Done(name, Box::new(read)))
+/// The endings of files that have answers or nothing.
+const TEXTS: [&str; 4] = ["json", "html", "htm", "eml"];
+
+fn has_ending(path: &Path, endings: &[&str]) -> bool {
+    path.extension().is_some_and(|ending| endings.iter().any(|known| ending.eq_ignore_ascii_case(known)))
 }
 
 /// Reads a file: answers of a native reader, or a spreadsheet.
-fn read(path: &Path, document: &Document) -> Done {
-    let name = name_of(path);
-    let Ok(bytes) = files::read_file(path, import::MOST_BYTES) else {
-        return done(name, Err(SheetFault::NotASpreadsheet));
-    };
+fn read(path: &Path, document: &Document) -> Result<SheetFile, SheetFault> {
+    let bytes = files::read_file(path, import::MOST_BYTES).map_err(|why| match why {
+        ReadError::TooLarge => SheetFault::TooLarge,
+        why => SheetFault::Unreadable(why),
+    })?;
     match answers_of(&bytes, document) {
-        Some(Ok(answers)) => command(SheetCommand::Answered(name, Arc::new(answers))),
-        Some(Err(why)) => done(name, Err(why)),
-        None => done(name, sheet_of(&bytes, document)),
+        Some(answers) => answers,
+        None if has_ending(path, &TEXTS) => Err(SheetFault::NotASpreadsheet),
+        None => sheet_of(&bytes, document),
     }
-}
-
-/// Reads the answers of a native reader, and holds them against a document; `None` if it is no such file.
-#[must_use]
-pub fn answers_of(bytes: &[u8], document: &Document) -> Option<Result<ReadAnswers, SheetFault>> {
-    let answers = match review::read(bytes) {
-        Ok(answers) => answers,
-        Err(review::Unread::NoAnswers) => return Some(Err(SheetFault::NoAnswers)),
-        Err(review::Unread::Newer) => return Some(Err(SheetFault::Newer)),
-        Err(_other) => return None,
-    };
-    let tree = &document.tree;
-    let now = tree.text().ok()?;
-    let date = answers.date.or_else(|| Date::try_from(today()).ok());
-    let reader = answers.reader.unwrap_or_default().trim().to_owned();
-    let outcome = review::judge(tree, &answers.rows, (&reader, date));
-    Some(Ok(ReadAnswers {
-        is_of_another: answers.pack.is_some_and(|pack| pack != review::print_text(&now)),
-        counts: outcome.counts(answers.silent),
-        lines: Lang::ALL.map(|lang| review::lines(lang, tree, &outcome)),
-        changes: outcome.changes,
-        revision: document.revision,
-        reader,
-    }))
 }
 
 impl Work {
@@ -100,15 +82,11 @@ impl Work {
             match chosen {
                 // A dialog that ends sooner than anyone can cancel it was never shown.
                 None if asked.elapsed() < SEEN_AT_LEAST => {
-                    outbox.send(command(SheetCommand::Reading(String::new())));
-                    outbox.send(done(String::new(), Err(SheetFault::NoDialog)));
+                    outbox.send(command(SheetCommand::Reading(PathBuf::new())));
+                    outbox.send(command(SheetCommand::Done(PathBuf::new(), Err(SheetFault::NoDialog))));
                 }
                 None => return,
-                Some(path) => {
-                    outbox.send(command(SheetCommand::Reading(name_of(&path))));
-                    outbox.wake(Duration::ZERO);
-                    outbox.send(read(&path, &document));
-                }
+                Some(path) => read_into(&outbox, path, &document),
             }
             outbox.wake(Duration::ZERO);
         });
@@ -117,17 +95,43 @@ impl Work {
     /// Reads a spreadsheet.
     pub fn read_sheet(&self, path: PathBuf, document: Document) {
         let outbox = self.outbox.clone();
-        outbox.send(command(SheetCommand::Reading(name_of(&path))));
-        outbox.wake(Duration::ZERO);
-        spawn("dialog", move || {
-            outbox.send(read(&path, &document));
-            outbox.wake(Duration::ZERO);
-        });
+        spawn("spreadsheet", move || read_into(&outbox, path, &document));
     }
 }
 
-fn name_of(path: &Path) -> String {
-    path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+fn read_into(outbox: &Outbox, path: PathBuf, document: &Document) {
+    outbox.send(command(SheetCommand::Reading(path.clone())));
+    outbox.wake(Duration::ZERO);
+    let read = read(&path, document);
+    outbox.send(command(SheetCommand::Done(path, read)));
+    outbox.wake(Duration::ZERO);
+}
+
+/// Reads the answers of a native reader, and holds them against a document; `None` if it is no such file.
+#[must_use]
+pub fn answers_of(bytes: &[u8], document: &Document) -> Option<Result<SheetFile, SheetFault>> {
+    let answers = match review::read(bytes) {
+        Ok(answers) => answers,
+        Err(review::Unread::NoAnswers) => return Some(Err(SheetFault::NoAnswers)),
+        Err(review::Unread::Newer) => return Some(Err(SheetFault::Newer)),
+        // Of a workbook that is damaged or too large, nobody knows whether it has answers; it is refused as a spreadsheet.
+        Err(review::Unread::Damaged) if !bytes.starts_with(b"PK") => return Some(Err(SheetFault::Damaged)),
+        Err(review::Unread::TooLarge) if !bytes.starts_with(b"PK") => return Some(Err(SheetFault::TooLarge)),
+        Err(_other) => return None,
+    };
+    let tree = &document.tree;
+    let now = tree.text().ok()?;
+    let date = answers.date.or_else(|| Date::try_from(today()).ok());
+    let reader = answers.reader.unwrap_or_default().trim().to_owned();
+    let outcome = review::judge(tree, &answers.rows, (&reader, date));
+    Some(Ok(SheetFile::Answers(Arc::new(ReadAnswers {
+        is_of_another: answers.pack.is_some_and(|pack| pack != review::print_text(&now)),
+        counts: outcome.counts(answers.silent),
+        lines: Lang::ALL.map(|lang| review::lines(lang, tree, &outcome)),
+        changes: outcome.changes,
+        revision: document.revision,
+        reader,
+    }))))
 }
 
 /// Reads a spreadsheet, finds out what its columns are, and holds its rows against a document. Where the columns could be those of
@@ -135,7 +139,7 @@ fn name_of(path: &Path) -> String {
 ///
 /// # Errors
 /// If it is none, or cannot be read.
-pub fn sheet_of(bytes: &[u8], document: &Document) -> Result<ReadSheet, SheetFault> {
+pub fn sheet_of(bytes: &[u8], document: &Document) -> Result<SheetFile, SheetFault> {
     let sheets = import::read(bytes).map_err(|why| match why {
         Unread::NotAWorkbook => SheetFault::NotASpreadsheet,
         Unread::Old => SheetFault::Old,
@@ -153,7 +157,7 @@ pub fn sheet_of(bytes: &[u8], document: &Document) -> Result<ReadSheet, SheetFau
     let preview = Arc::default();
     let read =
         ReadSheet { sheets: Arc::new(sheets), sheet, heads: Vec::new(), mapping, preview, revision: 0, stale: None };
-    Ok(held(document, read))
+    Ok(SheetFile::Rows(Box::new(held(document, read))))
 }
 
 /// Holds the rows of a sheet against a document.
@@ -169,12 +173,12 @@ fn held(Document { tree, revision, .. }: &Document, mut read: ReadSheet) -> Read
 
 /// Looks anew at a sheet that was read.
 #[must_use]
-pub fn judged(document: &Document, name: String, mut read: ReadSheet) -> Action {
+pub fn judged(document: &Document, path: PathBuf, mut read: ReadSheet) -> Action {
     if let (Some(Stale::Columns), Some(cells)) = (read.stale, read.sheets.get(read.sheet)) {
         let table = read.mapping.table;
         read.mapping = import::guess_in(cells, Some(table)).0;
         read.mapping.table = table;
     }
-    let read = held(document, read);
-    Action::Edit(EditCommand::Sheet(SheetCommand::Done(name, Box::new(Ok(read)))))
+    let read = SheetFile::Rows(Box::new(held(document, read)));
+    Action::Edit(EditCommand::Sheet(SheetCommand::Done(path, Ok(read))))
 }

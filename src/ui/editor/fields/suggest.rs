@@ -99,11 +99,11 @@ fn insert(form: &Form<'_>, ui: &Ui, (at, lang): (&FieldPath, Lang), written: &st
     ui.memory_mut(|m| m.request_focus(id));
 }
 
-/// Checked translations of the same source, looked for once for each revision.
+/// Checked translations of the same source, looked for once for each revision of each exhibition.
 fn elsewhere(form: &Form<'_>, ui: &Ui, (at, lang): (&FieldPath, Lang), words: &Words) -> Arc<Vec<String>> {
     let id = field_id(at).with(("elsewhere", lang));
-    let revision = form.editing.revision();
-    if let Some((of, found)) = ui.data(|data| data.get_temp::<(u64, Arc<Vec<String>>)>(id))
+    let revision = form.cx.state.revision();
+    if let Some((of, found)) = ui.data(|data| data.get_temp::<((u64, u64), Arc<Vec<String>>)>(id))
         && of == revision
     {
         return found;
