@@ -31,6 +31,7 @@ const SIZE: f32 = 720.0;
 const OPEN: f32 = 760.0;
 const SAVE: f32 = 900.0;
 const LONG: f32 = 980.0;
+const LEAST_LONG: f32 = 560.0;
 /// The least margin at the sides of an overlay, and the least space above and below it: in all, and for the provinces.
 const MARGIN: f32 = 40.0;
 const OUTSIDE: f32 = 80.0;
@@ -186,10 +187,11 @@ fn area(ui: &Ui, cx: &Cx<'_>, overlay: Overlay, window: Rect) -> Rect {
             vec2(OPEN, FRAME + path::photographs_height(ui, cx, overlay, OPEN.min(most.x) - 2.0 * PAD))
         }
         Overlay::Prepare => vec2(OPEN, FRAME + prepare::height(ui, cx, OPEN.min(most.x) - 2.0 * PAD)),
-        Overlay::Spreadsheet if !spreadsheet::is_read(cx) => {
-            vec2(LONG, FRAME + spreadsheet::height(ui, cx, LONG.min(most.x) - 2.0 * PAD))
+        Overlay::Spreadsheet => {
+            let content = spreadsheet::height(ui, cx, LONG.min(most.x) - 2.0 * PAD);
+            vec2(LONG, FRAME + if spreadsheet::is_read(cx) { content.max(LEAST_LONG) } else { content })
         }
-        Overlay::Problems | Overlay::Spreadsheet => vec2(LONG, most.y),
+        Overlay::Problems => vec2(LONG, most.y),
         Overlay::SetUp => vec2(OPEN, set_up::HEIGHT),
         Overlay::Save => vec2(SAVE, FRAME + save::height(ui, cx, SAVE.min(most.x) - 2.0 * PAD)),
         #[expect(clippy::cast_precision_loss, reason = "a handful of keys")]

@@ -103,6 +103,17 @@ fn holds(folder: &Path, words: &str) -> bool {
     })
 }
 
+/// Waits until what is edited is kept on disk with a part of it, and gives whether it has these words.
+fn is_kept(screen: &mut Screen, words: &str) -> bool {
+    let state = screen.memory.path().join("state");
+    let begun = Instant::now();
+    while !holds(&state, "\"photos[") && begun.elapsed() < PATIENCE {
+        sleep(Duration::from_millis(100));
+    }
+    assert!(screen.is_alive());
+    holds(&state, words)
+}
+
 /// Three pictures in the editor, the first of which is looked for; another one is dropped where `place` says, from the left and right
 /// end of the first one's area and its middle height. Gives whether what was edited has these words.
 fn dropped(open: impl Fn(&Screen), place: impl Fn(usize, usize, usize) -> [usize; 2], words: &str) -> Option<bool> {
@@ -127,14 +138,7 @@ fn dropped(open: impl Fn(&Screen), place: impl Fn(usize, usize, usize) -> [usize
     manager.drag([x - 20, y]);
     manager.drag([x, y]);
     manager.drop();
-    let state = screen.memory.path().join("state");
-    let begun = Instant::now();
-    // What was edited is kept on disk.
-    while !holds(&state, "\"photos[") && begun.elapsed() < PATIENCE {
-        sleep(Duration::from_millis(100));
-    }
-    assert!(screen.is_alive());
-    Some(holds(&state, words))
+    Some(is_kept(&mut screen, words))
 }
 
 #[test]
@@ -156,4 +160,26 @@ fn a_photograph_lands_between_the_rows_of_the_captions_where_it_is_dropped() {
     };
     let landed = dropped(tables, under, "\"photos[1]\"");
     assert_ne!(landed, Some(false), "between the first row and the second");
+}
+
+#[test]
+fn the_rows_of_a_spreadsheet_that_is_dropped_are_seen_and_taken_in() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let others = tempfile::tempdir().expect("a folder");
+    photograph(&folder.path().join("a.png"), [40, 30, 150]);
+    let sheet = others.path().join("captions.csv");
+    std::fs::write(&sheet, "File,Title in English\na.png,A title from the office\n").expect("written");
+    let Some(mut screen) = Screen::start(&["edit", folder.path().to_str().expect("a name")]) else { return };
+    let window: Window = screen.window().parse().expect("an id");
+    assert!(screen.sees_pictures(), "the wall is on the screen");
+    let manager = FileManager::new(&screen, window, &sheet);
+    manager.enter();
+    manager.drag([600, 480]);
+    manager.drag([620, 500]);
+    manager.drop();
+    sleep(Duration::from_secs(3));
+    let state = screen.memory.path().join("state");
+    assert!(!holds(&state, "A title from the office"), "nothing is taken in unasked");
+    screen.xdotool(&["mousemove", "411", "398", "click", "1"]);
+    assert!(is_kept(&mut screen, "A title from the office"), "one touch takes it in");
 }
