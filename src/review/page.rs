@@ -18,7 +18,7 @@ use crate::text::{self, Mend, ReviewColumn, ReviewPage, ReviewSheet, Say};
 const STYLE: &str = include_str!("page/style.css");
 const SCRIPT: &str = include_str!("page/script.js");
 /// The hash of the script, by which a browser knows it: `openssl dgst -sha256 -binary script.js | base64`.
-const SCRIPT_HASH: &str = "sha256-+bkgsGm5qRdrgE2Coyn3BuOEIkF4AFXnToYnmUmKnlc=";
+const SCRIPT_HASH: &str = "sha256-q1ERpW0yGlWc2SNiR3WKEzyoSle9odpYACw94Yt4PFM=";
 /// The longest name of a reader, in letters.
 pub const NAME: usize = 200;
 /// A draft with more letters than this gets a field of several lines.

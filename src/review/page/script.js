@@ -123,15 +123,26 @@
   };
   const hasKept = () => tell(say(kept.works ? "kept" : "notKept"));
 
+  // Where a value of JSON ends: an e-mail goes on behind it.
+  const end = (json, from) => {
+    const part = /"(?:[^"\\]|\\.)*"|[{}]/g;
+    part.lastIndex = from;
+    let depth = 0;
+    for (let found = part.exec(json); found; found = part.exec(json)) {
+      if (found[0] === "{") depth += 1;
+      if (found[0] === "}") depth -= 1;
+      if (depth === 0) return part.lastIndex;
+    }
+    return json.length;
+  };
   // Reads a file, or what is in a page that was saved.
   const read = (text) => {
     let json = text.replace(/^\uFEFF/, "");
     const mark = '<script type="application/json" id="vitrine-' + 'answers">';
     const page = json.indexOf(mark);
     if (page >= 0) json = json.slice(page + mark.length, json.indexOf("</" + "script", page));
-    const from = json.indexOf('{"vitrine' + '-review":');
-    const to = json.lastIndexOf("}");
-    const found = JSON.parse(json.slice(Math.max(from, 0), to + 1));
+    const from = Math.max(json.indexOf('{"vitrine' + '-review":'), 0);
+    const found = JSON.parse(json.slice(from, end(json, from)));
     if (found === null || typeof found !== "object" || !Array.isArray(found.answers)) throw new Error("no answers");
     return found;
   };
