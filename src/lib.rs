@@ -281,6 +281,10 @@
 //! [`ui::Cx::lit`]'s dimmed colours (`ui::theme::dimmed`), names say it too, and `ui::trace` has the button, the band that counts and ends it, and the lines
 //! under numbers. A view that is first seen with it scrolls to the first thing that does.
 //!
+//! **All of it at one look.** `ui::whole` paints the exhibition's poster (`ui::print_layout`) into any area, once it was laid out for that area's proportions. A look over it
+//! is a path of views over its parts (`whole::look`), which ends with all of it; nothing of the poster changes meanwhile. The end of the wall opens it as a page in the place of
+//! the view, the attract loop shows it as its last turn. Where nothing may move, or three frames in a row are slow, it is there at once.
+//!
 //! **Year by year.** `Action::Year` looks at one year in all views (`state::years`): which batches have arrived, the pairings that held, the last milestone. A bar,
 //! a row or a ribbon is there or not; only how much of it is seen changes while it comes (`ui::years::seen`). The band at the foot has the one axis of the
 //! three views, which have none of their own meanwhile. It plays on by `Session::next_year`, ends at the last year, and goes with a reset.

@@ -219,8 +219,9 @@ fn sheets() {
 
 #[test]
 fn overlays() {
-    let scenes: [Scene; 12] = [
+    let scenes: [Scene; 13] = [
         ("menu", |s, _| overlay(s, Overlay::Menu)),
+        ("all-of-it", |s, _| overlay(s, Overlay::Whole)),
         ("keys", |s, _| overlay(s, Overlay::Keys)),
         ("size", |s, _| overlay(s, Overlay::Size)),
         ("status", |s, _| {

@@ -56,7 +56,7 @@ impl App {
                 self.work.pick_sheet(Document::of(self.state.editing()?));
             }
             Effect::Sheet(SheetTask::Read(path)) => {
-                self.work.read_sheet(path, Document::of(self.state.editing()?));
+                self.work.read_sheet(files::places::typed(&path), Document::of(self.state.editing()?));
             }
             Effect::Sheet(SheetTask::Judge) => {
                 let editing = self.state.editing()?;

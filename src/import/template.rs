@@ -244,8 +244,9 @@ fn filled(template: Template<'_>) -> Result<Worksheet, Unmade> {
         }
     }
     page.set_freeze_panes(HEADS + 1, 0)?;
-    page.set_landscape().set_paper_size(A4).set_print_fit_to_pages(1, 0).set_footer("&C&P / &N");
-    page.set_repeat_rows(HEADS, HEADS)?;
+    // As many columns to a page as can be read, each page with what its rows are.
+    page.set_landscape().set_paper_size(A4).set_print_scale(70).set_footer("&C&P / &N");
+    page.set_repeat_rows(HEADS, HEADS)?.set_repeat_columns(0, 0)?;
     Ok(page)
 }
 

@@ -121,7 +121,7 @@ impl<'de> Visitor<'de> for ListVisitor {
     fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<List, A::Error> {
         let (mut rows, mut letters) = (Vec::new(), 0);
         while let Some(One(answer, length)) = seq.next_element()? {
-            letters += length;
+            letters += length + 1;
             if rows.len() >= MOST_ANSWERS || letters > MOST_TEXT {
                 return Err(A::Error::custom(TOO_MUCH));
             }
@@ -136,8 +136,13 @@ struct One(Answer, usize);
 
 impl<'de> Deserialize<'de> for One {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        from.deserialize_map(OneVisitor)
+        from.deserialize_any(OneVisitor)
     }
+}
+
+/// What is no answer at all: it is refused, and the others stay.
+fn no_answer() -> One {
+    One(Answer { better: Cell::Other, ..Answer::default() }, 0)
 }
 
 struct OneVisitor;
@@ -147,6 +152,35 @@ impl<'de> Visitor<'de> for OneVisitor {
 
     fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.write_str("an answer")
+    }
+
+    fn visit_bool<E>(self, _flag: bool) -> Result<One, E> {
+        Ok(no_answer())
+    }
+
+    fn visit_u64<E>(self, _number: u64) -> Result<One, E> {
+        Ok(no_answer())
+    }
+
+    fn visit_i64<E>(self, _number: i64) -> Result<One, E> {
+        Ok(no_answer())
+    }
+
+    fn visit_f64<E>(self, _number: f64) -> Result<One, E> {
+        Ok(no_answer())
+    }
+
+    fn visit_str<E>(self, _text: &str) -> Result<One, E> {
+        Ok(no_answer())
+    }
+
+    fn visit_unit<E>(self) -> Result<One, E> {
+        Ok(no_answer())
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<One, A::Error> {
+        while seq.next_element::<IgnoredAny>()?.is_some() {}
+        Ok(no_answer())
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<One, A::Error> {

@@ -247,6 +247,13 @@ impl State {
         self.still || self.session.access.less_motion
     }
 
+    /// Returns `true` if something may move from one place to another, unless a visitor wants less of it. Where frames turn out to be
+    /// slow it cuts all the same, so that this holds without a graphics card too.
+    #[must_use]
+    pub fn moves(&self) -> bool {
+        !self.session.access.less_motion
+    }
+
     /// Returns `true` if the system was asked for a dialog and has none.
     #[must_use]
     pub fn no_dialog(&self) -> bool {

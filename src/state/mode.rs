@@ -121,6 +121,7 @@ fn when_overlay(overlay: Overlay) -> When {
         | Overlay::Open
         | Overlay::Place
         | Overlay::SetUp
+        | Overlay::Whole
         | Overlay::Problems => When::Always,
         Overlay::Prepare
         | Overlay::Photographs

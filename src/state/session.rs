@@ -99,6 +99,8 @@ pub enum Overlay {
     Spreadsheet,
     /// The set-up of a kiosk.
     SetUp,
+    /// The whole exhibition at one look, in the place of the view.
+    Whole,
 }
 
 /// The visible part of a picture.

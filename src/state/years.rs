@@ -112,8 +112,13 @@ impl State {
         }
     }
 
-    /// The next year of those that are played, until the last one.
+    /// The next year of those that are played, until the last one. It stops where something lies over the years: whoever reads there
+    /// finds them again as they left them.
     pub(super) fn next_year_comes(&mut self) {
+        if self.sheet().is_some() || self.overlay().is_some() || self.photo().is_some() {
+            self.session.next_year = None;
+            return;
+        }
         let (Some(year), Some([_, last])) = (self.session.year, span(&self.pack.exhibition)) else { return };
         let next = (year + 1).min(last);
         self.look_at_year(Some(next));

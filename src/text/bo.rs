@@ -30,6 +30,7 @@ pub fn bo(say: Say<'_>) -> String {
                 if i == 0 { pictures(n, n, drawn) } else { format!("{} {n}", names[i]) }
             });
         }
+        Say::Whole => "འགྲེམས་སྟོན་ཡོངས་ལ་ལྟ་བ།",
         Say::NotPaired => "ད་ལྟ་ཆ་སྒྲིག་མེད་པ།",
         Say::NothingMatches(typed) => return format!("“{typed}” དང་མཐུན་པ་མ་རྙེད།"),
         Say::AllProvinces(1) => "ཞིང་ཆེན་གྲོང་ཁྱེར་ 1",

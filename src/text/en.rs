@@ -31,6 +31,7 @@ pub fn en(say: Say<'_>) -> String {
                 if i == 0 { pictures(n, n, drawn) } else { format!("{n} {}", names[i][usize::from(n != 1)]) }
             });
         }
+        Say::Whole => "All of it at one look",
         Say::NotPaired => "Not paired with a place now",
         Say::NothingMatches(typed) => return format!("Nothing matches “{typed}”."),
         Say::AllProvinces(n) => return several(n, "The one province", format!("All {n} provinces")),

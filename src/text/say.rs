@@ -48,6 +48,8 @@ pub enum Say<'a> {
         /// The first and the last year.
         years: Option<[u16; 2]>,
     },
+    /// The whole exhibition at one look, which opens.
+    Whole,
     /// Nothing matches the search.
     NothingMatches(&'a str),
     /// Shows all provinces again.

@@ -30,6 +30,7 @@ pub fn zh(say: Say<'_>) -> String {
                 if i == 0 { pictures(n, n, drawn) } else { format!("{n} {}", names[i]) }
             });
         }
+        Say::Whole => "一览全貌",
         Say::NotPaired => "目前未与地市结对",
         Say::NothingMatches(typed) => return format!("没有符合“{typed}”的结果。"),
         Say::AllProvinces(1) => "1 个省市",

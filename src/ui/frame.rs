@@ -15,7 +15,7 @@ use super::typeset::Label;
 use super::widgets::{self, Icon};
 use super::{
     Cx, editor, gallery, keyboard, kiosk, notice, opener, overlays, pairings, personnel, scrolling, sheet, sidebar,
-    sources, timeline, trace, viewer, years,
+    sources, timeline, trace, viewer, whole, years,
 };
 pub use filters::beside_heading_ui;
 use tabs::has_tabs;
@@ -60,7 +60,7 @@ pub fn frame_ui(ui: &mut Ui, cx: &Cx<'_>) {
     }
     // The window is cleared to the ground's colour: painting it again would cost half a frame where the processor draws.
     // What lies under a sheet or overlay can be neither touched nor reached by keys.
-    let covered = cx.state.sheet().is_some() || cx.state.overlay().is_some();
+    let covered = cx.state.sheet().is_some() || (cx.state.overlay().is_some() && !whole::page::is_open(cx));
     opener::keep_focus(ui.ctx(), cx.motion, covered);
     // A notice has a band of its own, over nothing. A visitor of a kiosk has none.
     let whole = if cx.state.kiosk().is_some() { window } else { notice::notice_ui(ui, cx, window) };
@@ -69,7 +69,9 @@ pub fn frame_ui(ui: &mut Ui, cx: &Cx<'_>) {
     let free = foot.with_max_y(foot.bottom() - cx.band);
     ui.add_enabled_ui(!covered, |ui| {
         ui.set_opacity(1.0);
-        if let Some(photo) = cx.state.photo() {
+        if whole::page::is_open(cx) {
+            whole::page::page_ui(ui, cx, free);
+        } else if let Some(photo) = cx.state.photo() {
             viewer::viewer_ui(ui, cx, free, photo);
         } else {
             let top = Rect::from_min_size(free.min, vec2(free.width(), bar_height(cx)));

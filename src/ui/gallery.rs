@@ -1,5 +1,6 @@
 //! The wall: justified rows of pictures in their own proportions, with filters.
 
+mod closing;
 mod empty;
 mod lead;
 mod rows;
@@ -222,6 +223,7 @@ fn wall_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect, target: f32, wall: &[PhotoKey])
     let height = rows.height;
     if cx.layout.low {
         // The page scrolls.
+        scroll_by_keys(ui, cx, frame::view_height(cx), height);
         pictures_ui(ui, cx, (area.min, ui.clip_rect()), (&rows, line), wall);
         return;
     }
@@ -232,18 +234,17 @@ fn wall_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect, target: f32, wall: &[PhotoKey])
         let region = ScrollArea::vertical().id_salt("wall").auto_shrink(false);
         let before = cx.state.session().scrolled(Scrollable::Wall);
         let shown = scrolling::show_viewport(ui, cx, Scrollable::Wall, region, |ui, seen| {
-            let (all, _) = ui.allocate_exact_size(vec2(view.width(), height + RING + END), Sense::hover());
-            // In a field these keys move the caret.
-            let is_typing = cx.state.editing().is_some() && ui.ctx().text_edit_focused();
-            if cx.state.photo().is_none() && cx.state.sheet().is_none() && cx.state.overlay().is_none() && !is_typing {
-                ui.scroll_with_delta(vec2(0.0, scrolled(ui, seen.height(), height)));
-            }
+            let closing = closing::height(ui, cx, area.width());
+            let closing = if closing > 0.0 { closing + END } else { 0.0 };
+            let (all, _) = ui.allocate_exact_size(vec2(view.width(), height + RING + END + closing), Sense::hover());
+            scroll_by_keys(ui, cx, seen.height(), height + closing);
             let origin = all.min + vec2(RING, RING);
             if let Some(at) = editor::newly_chosen(cx).and_then(|photo| wall.iter().position(|other| *other == photo)) {
                 let chosen = rows.areas[at].translate(origin.to_vec2()).expand2(vec2(0.0, RING + line + under(cx)));
                 ui.scroll_to_rect(chosen, None);
             }
             pictures_ui(ui, cx, (origin, seen.translate(all.min.to_vec2())), (&rows, line), wall);
+            closing::closing_ui(ui, cx, origin + vec2(0.0, height), area.width());
         });
         if shown.state.unclamped_offset() != before.into() {
             cx.photos.borrow_mut().moved(ui.ctx());
@@ -297,11 +298,16 @@ fn pictures_ui(
     );
 }
 
-/// How far the keys that scroll move the wall.
-fn scrolled(ui: &Ui, screen: f32, all: f32) -> f32 {
+/// Moves the wall by the keys that scroll.
+fn scroll_by_keys(ui: &Ui, cx: &Cx<'_>, screen: f32, all: f32) {
+    // In a field these keys move the caret.
+    let is_typing = cx.state.editing().is_some() && ui.ctx().text_edit_focused();
+    if cx.state.photo().is_some() || cx.state.sheet().is_some() || cx.state.overlay().is_some() || is_typing {
+        return;
+    }
     let keys = [(Key::PageDown, -0.9 * screen), (Key::PageUp, 0.9 * screen), (Key::End, -all), (Key::Home, all)];
     let pressed = |(key, by): (Key, f32)| ui.input_mut(|i| i.consume_key(Modifiers::NONE, key)).then_some(by);
-    keys.into_iter().filter_map(pressed).sum()
+    ui.scroll_with_delta(vec2(0.0, keys.into_iter().filter_map(pressed).sum()));
 }
 
 /// A picture with its title under it, in the middle of the line that all titles have; one that leads has its words beside it.

@@ -38,6 +38,7 @@ mod timeline;
 mod trace;
 pub mod typeset;
 mod viewer;
+pub mod whole;
 pub mod widgets;
 pub mod years;
 

@@ -13,7 +13,7 @@ use crate::state::{Landing, Overlay, View};
 use super::presenter::AudienceFade;
 use super::theme::hand::Hand;
 use super::viewer::{Travel, ViewerDrag, ViewerFade};
-use super::{keyboard, keystrokes, kiosk, opener, sheet, taps};
+use super::{keyboard, keystrokes, kiosk, opener, sheet, taps, whole};
 
 /// Transient state of the screen.
 #[derive(Default)]
@@ -49,6 +49,9 @@ pub struct Motion {
     pub(super) glide: Vec2,
     /// What the audience sees, over what it saw before.
     pub(super) audience: Option<AudienceFade>,
+    /// The look over the whole exhibition, and its posters.
+    pub(super) look: whole::Look,
+    pub(super) wholes: whole::Designs,
     /// How long the sheet has been open.
     pub(super) sheet: sheet::Seen,
     /// The last open overlay: whether there was no dialog, which overlay, and the last frame it was open in.

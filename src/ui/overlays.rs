@@ -79,7 +79,7 @@ const ROUND: f32 = 10.0;
 /// Draws the open overlay over its scrim. A tap beside it closes it.
 #[expect(clippy::too_many_lines, reason = "one arm for each case")]
 pub fn overlay_ui(ui: &Ui, cx: &Cx<'_>, window: Rect) {
-    let Some(overlay) = cx.state.overlay() else { return };
+    let Some(overlay) = cx.state.overlay().filter(|overlay| *overlay != Overlay::Whole) else { return };
     // In a window that was made wider the sidebar shows them again, and the same field must not exist twice.
     if matches!(overlay, Overlay::Provinces | Overlay::Topics) && !cx.layout.folded {
         cx.send(Action::Overlay(None));
@@ -140,6 +140,8 @@ pub fn overlay_ui(ui: &Ui, cx: &Cx<'_>, window: Rect) {
                 whole_ui(ui, cx, overlay, (content, height), |ui, area| prepare::prepare_ui(ui, cx, area));
             }
             Overlay::Problems => problems::problems_ui(ui, cx, content),
+            // A page of its own.
+            Overlay::Whole => {}
             Overlay::SetUp => focused = set_up::set_up_ui(ui, cx, content).or(focused),
         }
         // After drawing: in an area's first frame egui takes the focus from its content.
@@ -192,6 +194,7 @@ fn area(ui: &Ui, cx: &Cx<'_>, overlay: Overlay, window: Rect) -> Rect {
             vec2(LONG, FRAME + if spreadsheet::is_read(cx) { content.max(LEAST_LONG) } else { content })
         }
         Overlay::Problems => vec2(LONG, most.y),
+        Overlay::Whole => most,
         Overlay::SetUp => vec2(OPEN, set_up::HEIGHT),
         Overlay::Save => vec2(SAVE, FRAME + save::height(ui, cx, SAVE.min(most.x) - 2.0 * PAD)),
         #[expect(clippy::cast_precision_loss, reason = "a handful of keys")]
@@ -226,9 +229,10 @@ fn beside(button: Rect, size: Vec2, bounds: Rect) -> Rect {
 /// Whether this is an overlay's first frame, and whether a key opened it that does not begin with a search.
 fn opened(ui: &Ui, cx: &Cx<'_>, overlay: Overlay) -> [bool; 2] {
     let frame = ui.ctx().cumulative_frame_nr();
-    let last = cx.motion.borrow_mut().overlay.replace((cx.state.no_dialog(), overlay, frame));
+    let is_typed = cx.state.no_dialog() || spreadsheet::is_typed(cx);
+    let last = cx.motion.borrow_mut().overlay.replace((is_typed, overlay, frame));
     // A dialog may fail before the next frame: the overlay then opens again in another form.
-    let is_same = |before, other| before == cx.state.no_dialog() && other == overlay;
+    let is_same = |before, other| before == is_typed && other == overlay;
     let is_new = last.is_none_or(|(before, other, last)| !is_same(before, other) || last + 1 < frame);
     let by_pointer = ui.input(|i| i.pointer.time_since_last_click()) < 0.5;
     [is_new, is_new && !by_pointer && !ui.memory(|m| m.has_focus(sidebar::search_id()))]
@@ -254,6 +258,7 @@ fn header_ui(ui: &Ui, cx: &Cx<'_>, inner: Rect, overlay: Overlay) -> (Rect, Opti
         Overlay::Prepare | Overlay::FirstPhotographs => cx.say(Say::Editor(Editor::Prepare)),
         Overlay::Problems => cx.say(Say::Ask(Ask::Problems(cx.state.pack().problems.len()))),
         Overlay::SetUp => set_up::heading(cx),
+        Overlay::Whole => cx.say(Say::Whole),
     };
     let close = cx.say(Say::Close);
     let width = cx.label(&close, Role::Label).size(ui.ctx()).x + BUTTON_ICON + HEADER_PAD;
@@ -264,6 +269,7 @@ fn header_ui(ui: &Ui, cx: &Cx<'_>, inner: Rect, overlay: Overlay) -> (Rect, Opti
     let [is_new, by_keys] = opened(ui, cx, overlay);
     // Opened by keys, it is used by keys; without a dialog the path is typed.
     let types = matches!(overlay, Overlay::Place | Overlay::Photographs | Overlay::FirstPhotographs)
+        || (overlay == Overlay::Spreadsheet && spreadsheet::is_typed(cx))
         || (overlay == Overlay::Open && cx.state.no_dialog());
     let focused = match overlay {
         _ if is_new && types => Some(path::field_id()),

@@ -48,12 +48,21 @@ pub fn paint_photo(ui: &Ui, cx: &Cx<'_>, photo: PhotoKey, area: Rect) {
     paint_photo_rounded(ui, cx, photo, area, CornerRadius::same(measure::RADIUS_PICTURE));
 }
 
+/// Paints a picture that soon will be, or was, of another size: `size` of it is requested.
+pub fn paint_photo_of(ui: &Ui, cx: &Cx<'_>, photo: PhotoKey, area: Rect, size: Vec2) {
+    paint(ui, cx, photo, (area, CornerRadius::same(measure::RADIUS_PICTURE)), Rect::from_min_size(area.min, size));
+}
+
 /// Paints a picture with other corners, as for the top of a card.
 pub fn paint_photo_rounded(ui: &Ui, cx: &Cx<'_>, photo: PhotoKey, area: Rect, radius: CornerRadius) {
+    paint(ui, cx, photo, (area, radius), area);
+}
+
+fn paint(ui: &Ui, cx: &Cx<'_>, photo: PhotoKey, (area, radius): (Rect, CornerRadius), requested: Rect) {
     if !ui.is_rect_visible(area) {
         return;
     }
-    let pixels = pixels(ui, cx, photo, area);
+    let pixels = pixels(ui, cx, photo, requested);
     let now = cx.photos.borrow_mut().photo(photo, pixels);
     let painter = ui.painter();
     match now {

@@ -139,7 +139,8 @@ fn ground(cx: &Cx<'_>, surface: Scrollable) -> Option<Color32> {
             | Overlay::Versions
             | Overlay::Spreadsheet
             | Overlay::Problems
-            | Overlay::SetUp,
+            | Overlay::SetUp
+            | Overlay::Whole,
         )
         | Scrollable::EditPane => Some(cx.colors.card),
         Scrollable::Provinces => Some(if cx.layout.folded { cx.colors.card } else { cx.colors.side }),

@@ -163,6 +163,13 @@ fn a_field_of_a_wrong_kind_spoils_its_own_answer_alone() {
     let long = json!("ཀ".repeat(1 << 20));
     let outcome = judged(&text, spoiled(&title, "better", &long).as_bytes());
     assert_eq!(outcome.rows[0].verdict, Verdict::Refused(Refusal::TooLong));
+    // What is no answer at all is refused, and the others are taken.
+    for value in [json!(null), json!(true), json!(7), json!(-7), json!(1.5), json!("x"), json!([1, {}])] {
+        let taken = spoiled(&title, "more", &json!(null)).replace("\"answers\":[", &format!("\"answers\":[{value},"));
+        let outcome = judged(&text, taken.as_bytes());
+        let verdicts: Vec<&Verdict> = outcome.rows.iter().map(|row| &row.verdict).collect();
+        assert_eq!(verdicts, [&Verdict::Refused(Refusal::NoId), &Verdict::Agreed], "{value}");
+    }
     let gone = title.of_another();
     let outcome = judged(&text, spoiled(&gone, "better", &json!("x")).as_bytes());
     assert_eq!(outcome.rows[0].verdict, Verdict::Refused(Refusal::UnknownId(gone.id)));

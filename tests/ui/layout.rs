@@ -179,6 +179,7 @@ fn scenes(photo: PhotoKey) -> Vec<(&'static str, Vec<Action>)> {
         ("opening", vec![view(View::Photos), overlay(Overlay::Open)]),
         ("status", vec![view(View::Photos), overlay(Overlay::Status)]),
         ("provinces", vec![view(View::Photos), overlay(Overlay::Provinces)]),
+        ("all of it", vec![view(View::Photos), overlay(Overlay::Whole)]),
         ("a picture", vec![view(View::Photos), Action::OpenPhoto(photo)]),
         ("set-up", set_up(SetUpPage::Start)),
         ("set-up of languages", set_up(SetUpPage::Languages)),

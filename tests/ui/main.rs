@@ -44,4 +44,5 @@ mod touch;
 mod trace;
 mod travel;
 mod truth;
+mod whole;
 mod year_by_year;

@@ -148,7 +148,8 @@ const MIDDLE: Pos2 = pos2(800.0, 420.0);
 #[test]
 fn whatever_egui_forgets_nothing_moves() {
     let views = View::ALL.into_iter().map(|view| vec![Action::View(view)]);
-    let overlays = [Overlay::Keys, Overlay::Menu, Overlay::Size, Overlay::Save, Overlay::Open, Overlay::Problems];
+    let overlays =
+        [Overlay::Keys, Overlay::Menu, Overlay::Size, Overlay::Save, Overlay::Open, Overlay::Problems, Overlay::Whole];
     let overlays = overlays.into_iter().map(|overlay| vec![Action::Overlay(Some(overlay))]);
     let mut screen = Screen::new();
     let eighth = screen.app.state().pack().keys()[7];

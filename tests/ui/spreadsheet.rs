@@ -85,6 +85,40 @@ fn rows_are_seen_first_and_are_one_step_to_undo() {
 }
 
 #[test]
+fn where_the_system_has_no_dialog_the_place_of_a_spreadsheet_is_typed() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("years.csv");
+    std::fs::write(&path, ROWS).expect("a spreadsheet");
+    for lang in Lang::ALL {
+        for size in [vec2(1280.0, 800.0), vec2(640.0, 480.0)] {
+            let mut visitor = editor(EXHIBITION, lang, size);
+            let table = Action::Edit(EditCommand::Table(Table::Milestones));
+            visitor.arrange([Action::Edit(EditCommand::Surface(Surface::Tables)), table]);
+            visitor.apply(command(SheetCommand::Reading("".into())));
+            visitor.apply(command(SheetCommand::Done("".into(), Err(SheetFault::NoDialog))));
+            assert!(sees(&visitor, Import::DropIt), "{:?}", visitor.names());
+            for (typed, is_there) in [("not-there.csv", false), (&*path.to_string_lossy(), true)] {
+                visitor.apply(Action::TypePath(String::new()));
+                visitor.type_text(typed);
+                visitor.press(Key::Enter);
+                visitor.wait_until("it was read", |visitor| {
+                    let importing = visitor.state().editing().and_then(|editing| editing.importing());
+                    importing.is_some_and(|importing| {
+                        importing.path.ends_with(typed)
+                            && importing.read.as_ref().is_some_and(|read| read.is_ok() == is_there)
+                    })
+                });
+                if !is_there {
+                    visitor.apply(command(SheetCommand::Reading("".into())));
+                    visitor.apply(command(SheetCommand::Done("".into(), Err(SheetFault::NoDialog))));
+                }
+            }
+            assert!(visitor.sees_containing("Cadres came"), "{lang:?}: {:?}", visitor.names());
+        }
+    }
+}
+
+#[test]
 fn another_field_can_be_chosen_for_a_column() {
     let mut visitor = editor(EXHIBITION, Lang::En, vec2(1280.0, 800.0));
     hand_as_milestones(&mut visitor);

@@ -64,6 +64,7 @@ fn scenes(visitor: &Visitor) -> Vec<(String, Vec<Action>)> {
         Overlay::Problems,
         Overlay::Provinces,
         Overlay::Topics,
+        Overlay::Whole,
     ];
     let search = [Action::Finder(FinderCommand::Open), Action::Search("j".to_owned())];
     scenes.push(("finder".into(), search.to_vec()));

@@ -100,7 +100,7 @@ fn who(action: &Action) -> Who {
 
 fn who_opens(overlay: Overlay) -> Who {
     match overlay {
-        Overlay::Provinces | Overlay::Topics => Who::Visitor,
+        Overlay::Provinces | Overlay::Topics | Overlay::Whole => Who::Visitor,
         Overlay::Keys
         | Overlay::Menu
         | Overlay::Size

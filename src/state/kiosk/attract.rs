@@ -59,15 +59,25 @@ fn others(state: &State) -> Vec<Shows> {
     others
 }
 
+/// Whether there is more than one kind of contents, and not too much of any for one look.
+#[must_use]
+pub fn has_whole(state: &State) -> bool {
+    is_worth_a_look(state, &contents(state))
+}
+
+fn is_worth_a_look(state: &State, contents: &[Shows]) -> bool {
+    let has = |picture| contents.iter().any(|content| matches!(content, Shows::Photo(_)) == picture);
+    let x = &state.pack().exhibition;
+    let is_legible = [x.milestones.len(), x.batches.len(), x.pairings.len()].into_iter().all(|n| n <= AT_ONE_LOOK);
+    has(true) && has(false) && is_legible
+}
+
 /// What the loop shows at a turn, in the language whose turn it is; with nothing in it in an exhibition that has no contents.
 /// After all of them comes the whole at one look, where there is more than one kind of them, and not too much.
 #[must_use]
 pub fn view_at(state: &State, turn: u64) -> AudienceView {
     let contents = contents(state);
-    let has = |picture| contents.iter().any(|content| matches!(content, Shows::Photo(_)) == picture);
-    let x = &state.pack().exhibition;
-    let is_legible = [x.milestones.len(), x.batches.len(), x.pairings.len()].into_iter().all(|n| n <= AT_ONE_LOOK);
-    let length = contents.len() + usize::from(has(true) && has(false) && is_legible);
+    let length = contents.len() + usize::from(is_worth_a_look(state, &contents));
     let at = usize::try_from(turn).ok().and_then(|turn| turn.checked_rem(length));
     AudienceView {
         shows: at.and_then(|at| contents.get(at).cloned()),

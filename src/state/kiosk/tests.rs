@@ -142,6 +142,7 @@ fn actions() -> Vec<Action> {
         Overlay::FirstPhotographs,
         Overlay::Versions,
         Overlay::Spreadsheet,
+        Overlay::Whole,
     ];
     let mut actions = vec![
         Action::View(View::Sources),

@@ -121,7 +121,7 @@ pub fn bo(words: Import<'_>) -> String {
         Import::NotApplied => "གང་ཡང་མ་བྲིས། ཕྲེང་འདི་དག་འགྲེམས་སྟོན་དང་མི་མཐུན། “vitrine check” བེད་སྤྱོད་བྱོས།",
         Import::Open => "རེའུ་མིག་ནས་ …",
         Import::OpenAny => "རེའུ་མིག་གམ་ལན་ …",
-        Import::DropIt => "ཡིག་ཆ་སྒེའུ་ཁུང་འདིར་འདྲུད་ནས་ཞོག .xlsx .ods ཡང་ན་ .csv",
+        Import::DropIt => "ཡིག་ཆ་གང་དུ་ཡོད་པ་བྲིས། ཡང་ན་ཡིག་ཆ་སྒེའུ་ཁུང་འདིར་འདྲུད་ནས་ཞོག .xlsx .ods ཡང་ན་ .csv",
         Import::AnotherFile => "ཡིག་ཆ་གཞན་ …",
         Import::Reading(name) => return format!("“{name}” ཀློག་བཞིན་པ། …"),
         Import::Looking => "འགྱུར་བ་ལ་ལྟ་བཞིན་པ། …",

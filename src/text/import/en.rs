@@ -172,7 +172,7 @@ pub fn en(words: Import<'_>) -> String {
         }
         Import::Open => "From a spreadsheet …",
         Import::OpenAny => "A spreadsheet or a reader’s answers …",
-        Import::DropIt => "Drop the file on this window: .xlsx, .ods or .csv.",
+        Import::DropIt => "Type where the file lies, or drop it on this window: .xlsx, .ods or .csv.",
         Import::AnotherFile => "Another file …",
         Import::Reading(name) => return format!("Reading “{name}” …"),
         Import::Looking => "Looking at what would change …",

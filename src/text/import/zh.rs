@@ -125,7 +125,7 @@ pub fn zh(words: Import<'_>) -> String {
         Import::NotApplied => "未写入：这些行与展览不符。请运行“vitrine check”并改正它指出的问题。",
         Import::Open => "从电子表格…",
         Import::OpenAny => "电子表格或审读答复…",
-        Import::DropIt => "请把文件拖放到此窗口：.xlsx、.ods 或 .csv。",
+        Import::DropIt => "请输入文件的位置，或把文件拖放到此窗口：.xlsx、.ods 或 .csv。",
         Import::AnotherFile => "另选文件…",
         Import::Reading(name) => return format!("正在读取“{name}”…"),
         Import::Looking => "正在查看会改变什么…",

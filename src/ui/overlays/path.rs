@@ -65,6 +65,16 @@ pub fn place_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
     }
 }
 
+/// The height that the field for the path of a spreadsheet takes.
+pub(super) fn spreadsheet_height(cx: &Cx<'_>) -> f32 {
+    GAP + field_height(cx)
+}
+
+/// Draws it; gives the path when it is confirmed.
+pub(super) fn spreadsheet_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) -> Option<String> {
+    field_ui(ui, cx, area.with_min_y(area.top() + GAP), "", &cx.say(Say::Ask(Ask::OpenIt)))
+}
+
 /// The height that naming the place of photographs takes at a width.
 pub fn photographs_height(ui: &Ui, cx: &Cx<'_>, overlay: Overlay, width: f32) -> f32 {
     photographs_words(ui, cx, overlay, FlowMode::Measure, Rect::from_min_size(Pos2::ZERO, vec2(width, 0.0)))

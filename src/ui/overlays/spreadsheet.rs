@@ -2,6 +2,7 @@
 
 use egui::{Id, Rect, Ui, pos2, vec2};
 
+use super::path;
 use crate::model::OpenError;
 use crate::state::editing::spreadsheet::{Field, Judged, TABLES, Verdict, fields};
 use crate::state::editing::{Importing, ReadAnswers, ReadSheet, SheetCommand, SheetFault, SheetFile};
@@ -31,14 +32,26 @@ pub fn is_read(cx: &Cx<'_>) -> bool {
     importing.is_some_and(|importing| matches!(importing.read, Some(Ok(_))))
 }
 
+/// Whether its path is typed.
+pub fn is_typed(cx: &Cx<'_>) -> bool {
+    let importing = cx.state.editing().and_then(|editing| editing.importing());
+    importing.is_some_and(|importing| matches!(importing.read, Some(Err(SheetFault::NoDialog))))
+}
+
 /// The height that it takes at a width.
 pub fn height(ui: &Ui, cx: &Cx<'_>, width: f32) -> f32 {
-    draw(ui, cx, Rect::from_min_size(egui::Pos2::ZERO, vec2(width, 0.0)), FlowMode::Measure)
+    let field = if is_typed(cx) { path::spreadsheet_height(cx) } else { 0.0 };
+    draw(ui, cx, Rect::from_min_size(egui::Pos2::ZERO, vec2(width, 0.0)), FlowMode::Measure) + field
 }
 
 /// Draws it.
-pub fn spreadsheet_ui(ui: &Ui, cx: &Cx<'_>, area: Rect) {
-    draw(ui, cx, area, FlowMode::Name);
+pub fn spreadsheet_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
+    let words = draw(ui, cx, area, FlowMode::Name);
+    if is_typed(cx)
+        && let Some(path) = path::spreadsheet_ui(ui, cx, area.with_min_y(area.top() + words))
+    {
+        send(cx, SheetCommand::Read(path.into()));
+    }
 }
 
 fn send(cx: &Cx<'_>, command: SheetCommand) {

@@ -16,7 +16,7 @@ mod writer;
 pub use crate::ui::flow::FlowMode;
 pub use crate::ui::pairings::poster::{diagram, diagram_description};
 pub use chart_poster::ChartPoster;
-pub use exhibition_poster::ExhibitionPoster;
+pub use exhibition_poster::{ExhibitionPoster, Fitting};
 pub use handout::{Handout, PAGE, Pages};
 pub use pictures::{HIGHEST, printed_width};
 pub use signoff::{

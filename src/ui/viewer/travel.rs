@@ -39,14 +39,14 @@ pub fn is_away(cx: &Cx<'_>, photo: PhotoKey) -> bool {
 
 /// Begins a frame in which a view is drawn: a picture that was open goes back.
 pub fn begin_view(ui: &Ui, cx: &Cx<'_>) {
-    let still = cx.state.still();
+    let moves = cx.state.moves();
     let mut motion = cx.motion.borrow_mut();
     motion.viewer = None;
     let travel = &mut motion.travel;
     travel.places.clear();
     if let Some((photo, from)) = travel.open.take() {
         let since = ui.input(|i| i.time);
-        travel.way = (!still).then_some(Way { photo, from, since });
+        travel.way = moves.then_some(Way { photo, from, since });
     }
 }
 
@@ -71,13 +71,13 @@ pub fn end_view(ui: &mut Ui, cx: &Cx<'_>, window: Rect) {
 /// The area of an open picture while it grows into `to`, where it is drawn over the whole window; `None` once it is there.
 pub(super) fn growing(ui: &Ui, cx: &Cx<'_>, photo: PhotoKey, to: Rect, is_first: bool) -> Option<Rect> {
     let now = ui.input(|i| i.time);
-    let still = cx.state.still();
+    let moves = cx.state.moves();
     let mut motion = cx.motion.borrow_mut();
     let travel = &mut motion.travel;
     travel.open = Some((photo, to));
     if is_first {
         let place = travel.places.iter().find(|(other, _)| *other == photo);
-        travel.way = place.filter(|_| !still).map(|(_, area)| Way { photo, from: *area, since: now });
+        travel.way = place.filter(|_| moves).map(|(_, area)| Way { photo, from: *area, since: now });
     }
     let way = travel.way.filter(|way| way.photo == photo);
     let area = way.and_then(|way| Some(way.from.lerp_towards(&to, share(ui, way)?)));

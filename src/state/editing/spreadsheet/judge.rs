@@ -9,7 +9,7 @@ use super::keys::{Known, Parts, Slot};
 use super::names::Names;
 use super::preview::{CellChange, FoundBy, Judged, Preview, Refused, Verdict};
 use super::value::{Put, put, says_nothing};
-use super::{Field, Mapping, Table, forms};
+use super::{Field, Mapping, Table, forms, spans};
 use crate::model::{Change, FieldPath, Lang, List, Review, SheetCell, SheetCells, TextState, Tree};
 use crate::state::editing::beside::words_at;
 use crate::state::editing::entries::{blank_entry, id_from, with_id_first};
@@ -26,6 +26,8 @@ struct Row<'s> {
 /// Judges the rows of a sheet.
 #[must_use]
 pub fn judge(tree: &Tree, sheet: &SheetCells, mapping: &Mapping) -> Preview {
+    let (sheet, mapping) = spans::parted(sheet, mapping);
+    let (sheet, mapping) = (&*sheet, &*mapping);
     let lists = mapping.fields.values().filter_map(|field| match field {
         Field::At(_, Kind::Ref(list) | Kind::Refs(list)) => Some(*list),
         Field::Id | Field::File | Field::Precision | Field::At(..) => None,

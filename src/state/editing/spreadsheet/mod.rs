@@ -9,6 +9,7 @@ mod judge;
 mod keys;
 mod names;
 mod preview;
+mod spans;
 #[cfg(test)]
 mod tests;
 mod value;

@@ -259,3 +259,29 @@ fn a_row_is_taken_whole_or_not_at_all() {
     assert_eq!((refused(&preview).len(), preview.changes.len()), (1, 0));
     assert_eq!(preview.after, Tree::of_text(&exhibition()).expect("a tree"));
 }
+
+#[test]
+fn years_in_one_cell_are_the_first_and_the_last() {
+    let rows = vec![
+        vec![number(1.0), text("1995年5月至1998年6月")],
+        vec![number(2.0), text("1998–2001")],
+        vec![number(3.0), text("2001–")],
+        vec![number(4.0), text("2007–2004")],
+    ];
+    let x = after(&exhibition(), Table::Batches, &["number", "arrive.date"], &rows);
+    let ends = |i: usize| (x["batches"][i]["arrive"]["date"].clone(), x["batches"][i]["leave"]["date"].clone());
+    assert_eq!(ends(0), ("1995-05".into(), "1998-06".into()));
+    assert_eq!(ends(1), ("1998".into(), "2001".into()));
+    assert_eq!(ends(2), ("2001".into(), Value::Null));
+    let refused = judged(&exhibition(), Table::Batches, &["number", "arrive.date"], &rows);
+    assert!(matches!(refused.rows[3].verdict, Verdict::Refused(Refused::Cell(_, _, Refusal::NoDate))));
+    // A cell of its own for the last one counts.
+    let rows =
+        [vec![number(2.0), text("1998–2001"), text("2002")], vec![number(1.0), text("1995-05 – 1998"), text("—")]];
+    let preview = judged(&exhibition(), Table::Batches, &["number", "arrive.date", "leave.date"], &rows);
+    assert!(matches!(preview.rows[0].verdict, Verdict::Refused(_)), "two cells say otherwise");
+    assert_eq!(preview.rows[1].verdict, Verdict::Changed);
+    let rows = [vec![text("Jiangsu Province"), text("Lhasa"), text("1994–2020")]];
+    let x = after(&exhibition(), Table::Pairings, &["province", "division", "since"], &rows);
+    assert_eq!((&x["pairings"][0]["since"], &x["pairings"][0]["until"]), (&"1994".into(), &"2020".into()));
+}

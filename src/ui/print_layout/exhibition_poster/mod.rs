@@ -58,6 +58,51 @@ fn has_two_parts(size: Vec2) -> bool {
     size.x > size.y * SQUARE
 }
 
+/// The search for the size of a poster of some proportions, one size at a time: each takes a part of a frame.
+#[derive(Clone, Copy, Debug)]
+pub struct Fitting {
+    /// The size that is tried next, in points.
+    size: Vec2,
+    /// The best one so far, with how much of it stays empty.
+    best: Option<(f32, Vec2)>,
+    further: u8,
+    attempts: usize,
+}
+
+impl Fitting {
+    /// Begins.
+    #[must_use]
+    pub fn new(proportions: Vec2) -> Self {
+        let size = proportions / proportions.x * DESIGN[usize::from(has_two_parts(proportions))];
+        Self { size, best: None, further: FURTHER, attempts: 0 }
+    }
+
+    /// Tries a size. Gives the size at which everything has room, once it is found; within it `None` where there is nothing to show.
+    pub fn step(&mut self, ui: &Ui, cx: &Cx<'_>) -> Option<Option<Vec2>> {
+        let cx = cx.laid_out(Layout::of(self.size));
+        let Some(poster) = ExhibitionPoster::new(&cx) else { return Some(None) };
+        self.attempts += 1;
+        let least = poster.least_height(ui);
+        let is_last = self.attempts >= ATTEMPTS;
+        if least > self.size.y && !is_last {
+            self.size *= (least / self.size.y).sqrt().clamp(STEP, MOST_STEP);
+            return None;
+        }
+        if least <= self.size.y {
+            let spare = poster.spare(ui);
+            if self.best.is_none_or(|(before, _)| spare < before - WORTH) {
+                self.best = Some((spare, self.size));
+            }
+            self.further = self.further.saturating_sub(1);
+            if spare >= WORTH && self.further > 0 && !is_last {
+                self.size *= STEP;
+                return None;
+            }
+        }
+        Some(Some(self.best.map_or(self.size, |(_, size)| size)))
+    }
+}
+
 /// Where the parts stand.
 struct Plan {
     header: Rect,
@@ -79,28 +124,12 @@ impl<'p> ExhibitionPoster<'p> {
     /// The size in points, of these proportions, at which everything has room; `None` if there is nothing to show.
     #[must_use]
     pub fn fitting(ui: &Ui, cx: &Cx<'_>, proportions: Vec2) -> Option<Vec2> {
-        let mut size = proportions / proportions.x * DESIGN[usize::from(has_two_parts(proportions))];
-        let mut best: Option<(f32, Vec2)> = None;
-        let mut further = FURTHER;
-        for _ in 0..ATTEMPTS {
-            let cx = cx.laid_out(Layout::of(size));
-            let poster = ExhibitionPoster::new(&cx)?;
-            let least = poster.least_height(ui);
-            if least > size.y {
-                size *= (least / size.y).sqrt().clamp(STEP, MOST_STEP);
-                continue;
+        let mut fitting = Fitting::new(proportions);
+        loop {
+            if let Some(found) = fitting.step(ui, cx) {
+                return found;
             }
-            let spare = poster.spare(ui);
-            if best.is_none_or(|(before, _)| spare < before - WORTH) {
-                best = Some((spare, size));
-            }
-            further -= 1;
-            if spare < WORTH || further == 0 {
-                break;
-            }
-            size *= STEP;
         }
-        Some(best.map_or(size, |(_, size)| size))
     }
 
     /// Its title: the exhibition's.
@@ -143,6 +172,19 @@ impl<'p> ExhibitionPoster<'p> {
         legend::set(ui, cx, way, plan.legend.min, plan.legend.width());
         footer::set(ui, cx, way, plan.footer.min, plan.footer.width());
         marks.into_inner()
+    }
+
+    /// Its pictures and its years, as far as they are there, as shares of its size.
+    #[must_use]
+    pub fn parts(&self, ui: &Ui) -> Vec<Rect> {
+        let plan = self.plan(ui);
+        let wall = wall::height(self.cx, plan.wall.size() + vec2(0.0, GAP)) - GAP;
+        let wall = (!wall::shown(self.cx).is_empty()).then(|| plan.wall.with_max_y(plan.wall.top() + wall));
+        let years = self.years.as_ref().map(|_| plan.years);
+        let size = self.cx.layout.size;
+        let share = |at: Pos2| (at.to_vec2() / size).to_pos2();
+        let share = |part: Rect| Rect::from_min_max(share(part.min), share(part.max));
+        wall.into_iter().chain(years).map(share).collect()
     }
 
     fn is_wide(&self) -> bool {
