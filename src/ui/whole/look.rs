@@ -42,7 +42,9 @@ pub fn seen(ui: &Ui, cx: &Cx<'_>, whole: &Whole, area: Rect) -> (Rect, f32, bool
     if look.since.is_none_or(|(_, last)| last + 1 < frame) {
         *look = Look { since: Some((now, frame)), ..Look::default() };
     }
-    let since = look.since.map_or(now, |(since, _)| since);
+    let (since, last) = look.since.unwrap_or((now, frame));
+    // Where time stands still, as for a picture of the screen, it would never end.
+    look.is_over |= now <= since && last < frame;
     look.since = Some((since, frame));
     let is_slow = now > since && ui.input(|i| i.unstable_dt) > duration::SLOW_FRAME;
     look.slow_frames = if is_slow { look.slow_frames.saturating_add(1) } else { 0 };
