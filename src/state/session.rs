@@ -206,6 +206,8 @@ pub struct Session {
     pub finder: Option<Finder>,
     /// The open picture.
     pub photo: Option<PhotoKey>,
+    /// Whether it was opened from the whole exhibition at one look, to which it leads back.
+    pub from_whole: bool,
     /// The picture that was open last, which its wall marks.
     pub last_photo: Option<PhotoKey>,
     /// The visible part of it.

@@ -265,6 +265,8 @@ impl State {
             if !self.wall().contains(&photo) {
                 self.session.filter = Filter::default();
             }
+            let stays = self.session.photo.is_some() && self.session.from_whole;
+            self.session.from_whole = stays || self.session.overlay == Some(Overlay::Whole);
             self.session.photo = Some(photo);
             self.session.zoom = None;
             self.session.scrolls.remove(&Scrollable::Caption);
@@ -367,6 +369,7 @@ impl State {
         if self.session.photo.is_some() {
             if self.session.zoom.take().is_none_or(|z| z == Zoom::WHOLE) {
                 self.session.last_photo = self.session.photo.take();
+                self.session.overlay = self.session.from_whole.then_some(Overlay::Whole);
             }
         } else if self.session.finder.is_some() {
             self.end_search();

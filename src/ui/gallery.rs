@@ -274,6 +274,13 @@ fn pictures_ui(
     if let Some(first) = wall.iter().position(rests).filter(|_| cx.arrives) {
         ui.scroll_to_rect(areas[first].translate(corner.to_vec2()).expand2(vec2(0.0, RING + caption)), None);
     }
+    // Whoever has gone on from picture to picture finds the last one.
+    let closed = viewer::travel::closed(cx).and_then(|photo| wall.iter().position(|other| *other == photo));
+    if let Some(closed) = closed.map(|at| areas[at].translate(corner.to_vec2()))
+        && !ui.clip_rect().contains(closed.center())
+    {
+        ui.scroll_to_rect(closed.expand2(vec2(0.0, RING + caption)), None);
+    }
     let alike = titles::alike(ui, cx, wall);
     let seen = seen.translate(-corner.to_vec2());
     // Those just outside are reachable by keys, and fetched ahead.
@@ -316,6 +323,8 @@ fn picture_ui(ui: &Ui, cx: &Cx<'_>, key: PhotoKey, (area, words): (Rect, Option<
     let rests = cx.rests(&Subject::Photo(photo.id.clone()));
     let cx = &cx.lit(rests.is_none_or(Rests::any));
     let response = ui.interact(area, Id::unique(("wall", key)), Sense::click());
+    // The words beside a picture that leads open it too.
+    let beside = words.map(|words| ui.interact(words, Id::unique(("words on the wall", key)), Sense::CLICK));
     let title = cx.localized(&photo.title);
     let alt = cx.state.pack().alt(key).map(|alt| cx.resolve(alt).text).unwrap_or_default();
     let name = cx.spoken(if alt.is_empty() { title.clone() } else { format!("{title}. {alt}") }, rests);
@@ -332,7 +341,7 @@ fn picture_ui(ui: &Ui, cx: &Cx<'_>, key: PhotoKey, (area, words): (Rect, Option<
         }
     }
     trace::underline_ui(ui, cx, rests, [area.left(), area.right()], area.bottom() + TITLE_GAP / 2.0);
-    if hand::hovers(&response) {
+    if hand::hovers(&response) || beside.as_ref().is_some_and(hand::hovers) {
         ui.painter().add(photo_paint::outline(area, photo_paint::HOVER_LINE, cx.colors.text));
     }
     editor::wall::picture_ui(ui, cx, key, &response);
@@ -341,7 +350,7 @@ fn picture_ui(ui: &Ui, cx: &Cx<'_>, key: PhotoKey, (area, words): (Rect, Option<
     if response.gained_focus() {
         response.scroll_to_me(None);
     }
-    if response.clicked() {
+    if response.clicked() || beside.is_some_and(|beside| beside.clicked()) {
         cx.send(Action::OpenPhoto(key));
     }
     let states = pos2(area.left(), area.bottom() + TITLE_GAP + line);

@@ -8,10 +8,10 @@ use crate::state::years::{News, all_news, news, span};
 use crate::state::{Action, View};
 use crate::text::{self, Say};
 
-use super::Cx;
 use super::heading::{Below, right_aligned};
 use super::theme::{Role, duration, hand, measure};
 use super::widgets::{self, Icon};
+use super::{BUTTON_ICON, Cx};
 
 /// The line over the band, and the space above and below its content.
 const EDGE: f32 = 4.0;
@@ -68,7 +68,7 @@ pub fn button_width(ui: &Ui, cx: &Cx<'_>) -> f32 {
         return 0.0;
     }
     let words = cx.say(Say::YearByYear);
-    cx.label(&words, Role::Label).size(ui.ctx()).x + BUTTON_PAD
+    cx.label(&words, Role::Label).size(ui.ctx()).x + BUTTON_ICON + BUTTON_PAD
 }
 
 /// Draws the button that begins with the first year, at the end of a heading's line where it leaves room; gives where the rest ends.
@@ -79,7 +79,9 @@ pub fn button_ui(ui: &Ui, cx: &Cx<'_>, below: &Below) -> f32 {
     }
     let [area] = right_aligned(below.end, below.middle, measure::BUTTON, 0.0, &[width])[..] else { return below.end };
     let (words, style) = (cx.say(Say::YearByYear), cx.style(Role::Label));
-    if widgets::button(ui, area, Id::unique("year by year"), (None, &words), &style, &cx.colors, true).clicked() {
+    if widgets::button(ui, area, Id::unique("year by year"), (Some(Icon::Play), &words), &style, &cx.colors, true)
+        .clicked()
+    {
         start(cx);
     }
     area.left() - GAP
@@ -182,6 +184,7 @@ pub fn band_ui(ui: &Ui, cx: &Cx<'_>, area: Rect) {
     let line = inner.with_max_y(inner.top() + measure::BUTTON);
     let play = Rect::from_min_size(line.min, vec2(measure::BUTTON, measure::BUTTON));
     play_ui(ui, cx, play);
+    keys_ui(ui, cx, &band);
     let year = Rect::from_min_size(pos2(play.right() + GAP, line.top()), vec2(band.year_width(ui, cx), line.height()));
     cx.label(&band.words[0], Role::CardHeading).color(cx.colors.accent).paint_in(ui, year);
     let end = Align2::RIGHT_CENTER.anchor_size(line.right_center(), vec2(band.end_width(ui, cx), measure::BUTTON));
@@ -203,6 +206,22 @@ fn play_ui(ui: &Ui, cx: &Cx<'_>, area: Rect) {
     let (glyph, name) = if plays { (Icon::Pause, Say::PauseYears) } else { (Icon::Play, Say::PlayYears) };
     if widgets::icon_button(ui, area, Id::unique("play all years"), glyph, &cx.say(name), &cx.colors, true).clicked() {
         cx.send(Action::PlayYears(!plays));
+    }
+}
+
+/// The keys that play or pause, and lead to the first and the last year, where nothing else has the focus.
+fn keys_ui(ui: &Ui, cx: &Cx<'_>, band: &Band) {
+    if cx.state.sheet().is_some() || cx.state.overlay().is_some() || ui.memory(|m| m.focused().is_some()) {
+        return;
+    }
+    let press = |key| ui.input_mut(|i| i.consume_key(Modifiers::NONE, key));
+    if press(Key::Space) {
+        cx.send(Action::PlayYears(cx.state.session().next_year.is_none()));
+    }
+    for (key, year) in [(Key::Home, band.span[0]), (Key::End, band.span[1])] {
+        if press(key) {
+            cx.send(Action::Year(Some(year)));
+        }
     }
 }
 

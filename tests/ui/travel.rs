@@ -1,7 +1,8 @@
 //! A picture opens from where it lies, and goes back.
 
-use egui::{Rect, vec2};
+use egui::{Key, Rect, vec2};
 use vitrine::model::Lang;
+use vitrine::state::Action;
 use vitrine::text::Say;
 
 use crate::support::Visitor;
@@ -35,4 +36,25 @@ fn a_picture_grows_from_its_place_on_the_wall_and_goes_back_into_it() {
     assert!(back.iter().any(|area| area.height() < last.height() - 1.0 && area.height() > place.height() + 1.0));
     assert_eq!(visitor.area(&name), Some(place), "the wall is where it was");
     assert!(visitor.state().session().last_photo.is_some(), "its picture is marked");
+}
+
+#[test]
+fn whoever_has_gone_on_from_picture_to_picture_finds_the_last_one_on_the_wall() {
+    for size in [vec2(1280.0, 800.0), vec2(800.0, 600.0), vec2(1080.0, 1920.0)] {
+        let mut visitor = Visitor::at(Lang::En, size);
+        let (first, last) = {
+            let wall = visitor.state().wall();
+            (wall[0], wall[wall.len() - 1])
+        };
+        visitor.apply(Action::OpenPhoto(first));
+        visitor.press(Key::End);
+        assert_eq!(visitor.state().photo(), Some(last));
+        visitor.press(Key::Escape);
+        visitor.settle();
+        let title = visitor.state().pack().photo(last).expect("a picture").title.resolve(Lang::En).text.to_owned();
+        let area =
+            visitor.controls().into_iter().find(|(name, _)| name.starts_with(&format!("{title}. "))).expect("it");
+        assert!(visitor.window().contains(area.1.center()), "{size}: {:?}", area.1);
+        assert_eq!(visitor.state().session().last_photo, Some(last));
+    }
 }

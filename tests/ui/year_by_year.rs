@@ -81,6 +81,14 @@ fn keys_and_dragging_go_from_year_to_year_and_escape_ends_it() {
         visitor.press(key);
         assert_eq!(visitor.state().year(), Some(year));
     }
+    for (key, year) in [(Key::End, last), (Key::Home, first)] {
+        visitor.press(key);
+        assert_eq!(visitor.state().year(), Some(year));
+    }
+    for plays in [true, false] {
+        visitor.press(Key::Space);
+        assert_eq!(visitor.state().session().next_year.is_some(), plays);
+    }
     let axis = visitor.area(&visitor.say(Say::YearByYear)).expect("the axis");
     visitor.grasp(axis.left_center() + vec2(60.0, 0.0));
     visitor.point(axis.right_center() - vec2(2.0, 0.0));

@@ -6,6 +6,7 @@ use crate::model::PhotoKey;
 use crate::ui::Cx;
 use crate::ui::photo_paint;
 use crate::ui::theme::duration;
+use crate::ui::whole::Look;
 
 /// Where pictures lie, and the one that is on its way.
 #[derive(Default)]
@@ -14,6 +15,8 @@ pub struct Travel {
     places: Vec<(PhotoKey, Rect)>,
     /// The picture that was open in the last frame, with its area.
     open: Option<(PhotoKey, Rect)>,
+    /// The picture that was closed with this frame.
+    closed: Option<PhotoKey>,
     /// The picture on its way, where it comes from, and since when.
     way: Option<Way>,
 }
@@ -32,6 +35,12 @@ pub fn lies_at(ui: &Ui, cx: &Cx<'_>, photo: PhotoKey, area: Rect) {
     }
 }
 
+/// The picture that was closed with this frame.
+#[must_use]
+pub fn closed(cx: &Cx<'_>) -> Option<PhotoKey> {
+    cx.motion.borrow().travel.closed
+}
+
 /// Returns `true` while a picture is on its way back to its place in a view, which is empty until then.
 pub fn is_away(cx: &Cx<'_>, photo: PhotoKey) -> bool {
     cx.motion.borrow().travel.way.is_some_and(|way| way.photo == photo)
@@ -42,8 +51,11 @@ pub fn begin_view(ui: &Ui, cx: &Cx<'_>) {
     let moves = cx.state.moves();
     let mut motion = cx.motion.borrow_mut();
     motion.viewer = None;
+    // Whoever opens the whole again looks over it again.
+    motion.look = Look::default();
     let travel = &mut motion.travel;
     travel.places.clear();
+    travel.closed = travel.open.map(|(photo, _)| photo);
     if let Some((photo, from)) = travel.open.take() {
         let since = ui.input(|i| i.time);
         travel.way = moves.then_some(Way { photo, from, since });

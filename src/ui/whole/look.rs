@@ -32,14 +32,13 @@ impl Look {
 }
 
 /// The part of a poster in an area that is seen now: where the whole of it comes to lie, how much larger it ever gets, and whether the look
-/// is over. Where nothing may move, it is over at once.
-pub fn seen(ui: &Ui, cx: &Cx<'_>, whole: &Whole, area: Rect) -> (Rect, f32, bool) {
+/// is over. Where nothing may move, it is over at once. `anew` says that it begins anew where it was not seen in the last frame; else it goes on.
+pub fn seen(ui: &Ui, cx: &Cx<'_>, whole: &Whole, area: Rect, anew: bool) -> (Rect, f32, bool) {
     let path = path(&whole.parts);
     let (now, frame) = (ui.input(|i| i.time), ui.ctx().cumulative_frame_nr());
     let mut motion = cx.motion.borrow_mut();
     let look = &mut motion.look;
-    // Whatever was not in the last frame begins anew.
-    if look.since.is_none_or(|(_, last)| last + 1 < frame) {
+    if look.since.is_none_or(|(_, last)| anew && last + 1 < frame) {
         *look = Look { since: Some((now, frame)), ..Look::default() };
     }
     let (since, last) = look.since.unwrap_or((now, frame));

@@ -54,7 +54,7 @@ pub fn page_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
         Some(None) => return cx.send(Action::Overlay(None)),
         Some(Some(whole)) => whole,
     };
-    let (place, most, is_over) = seen(ui, cx, &whole, area);
+    let (place, most, is_over) = seen(ui, cx, &whole, area, false);
     let ground = ui.interact(area, Id::unique("the whole"), Sense::CLICK);
     ground.widget_info(|| WidgetInfo::labeled(accesskit::Role::Label, true, counted(cx)));
     whole.paint(ui, cx, (place, area), most);
@@ -72,7 +72,6 @@ pub fn page_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
         if by_touch && !is_over {
             ends = true;
         } else if response.clicked() {
-            cx.send(Action::Overlay(None));
             cx.send(Action::OpenPhoto(key));
         }
     }

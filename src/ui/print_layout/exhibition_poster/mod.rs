@@ -174,12 +174,13 @@ impl<'p> ExhibitionPoster<'p> {
         marks.into_inner()
     }
 
-    /// Its pictures and its years, as far as they are there, as shares of its size.
+    /// Its title with its pictures, and its years, as far as they are there, as shares of its size.
     #[must_use]
     pub fn parts(&self, ui: &Ui) -> Vec<Rect> {
         let plan = self.plan(ui);
         let wall = wall::height(self.cx, plan.wall.size() + vec2(0.0, GAP)) - GAP;
-        let wall = (!wall::shown(self.cx).is_empty()).then(|| plan.wall.with_max_y(plan.wall.top() + wall));
+        let wall =
+            (!wall::shown(self.cx).is_empty()).then(|| plan.header.union(plan.wall.with_max_y(plan.wall.top() + wall)));
         let years = self.years.as_ref().map(|_| plan.years);
         let size = self.cx.layout.size;
         let share = |at: Pos2| (at.to_vec2() / size).to_pos2();
