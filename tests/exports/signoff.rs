@@ -151,6 +151,7 @@ fn every_screen_of_the_built_in_exhibition_has_exactly_one_place() {
 fn no_overlay_is_a_visitors_on_a_wide_screen() {
     let is_a_visitors = |overlay: Overlay| match overlay {
         Overlay::Provinces | Overlay::Topics => "on a narrow screen: the same names as on the card and the wall",
+        Overlay::Whole => "its poster is that of the attract loop, which has a page",
         Overlay::Keys
         | Overlay::Menu
         | Overlay::Size
