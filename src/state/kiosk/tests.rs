@@ -216,7 +216,7 @@ fn a_visitor_looks_and_searches_and_nothing_leads_out() {
                 | Action::PlayYears(_)
                 | Action::Licences(_)
                 | Action::Home
-                | Action::Overlay(Some(Overlay::Provinces | Overlay::Topics))
+                | Action::Overlay(Some(Overlay::Provinces | Overlay::Topics | Overlay::Whole))
         )
     };
     for action in actions() {

@@ -118,7 +118,7 @@ mod tests {
                 prop_assert!((view.width() - view.height()).abs() < 1e-4, "its proportions");
                 secs += 0.1;
             }
-            prop_assert_eq!(at(&path, end), None);
+            prop_assert_eq!(at(&path, end + 1e-6), None);
             for view in &path {
                 prop_assert!(parts.iter().any(|part| view.expand(1e-4).contains(part.center())));
             }
