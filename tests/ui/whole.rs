@@ -80,8 +80,10 @@ fn a_look_begins_near_and_ends_with_all_of_it_and_a_touch_ends_it_at_once() {
 fn where_frames_are_slow_the_whole_is_there_at_once_and_with_a_filter_the_wall_has_none() {
     let mut visitor = Visitor::at(Lang::En, vec2(1280.0, 800.0));
     visitor.arrange([Action::Overlay(Some(Overlay::Whole))]);
+    (0..8).for_each(|_| visitor.settle());
     visitor.wait();
     let all = largest(&visitor);
+    assert!(all > 0.0, "its pictures are there");
     visitor.linger(std::time::Duration::from_secs(9));
     assert!((largest(&visitor) - all).abs() < 1.0, "{all} {}", largest(&visitor));
     visitor.arrange([Action::Overlay(None), Action::Province(Some("CN-JS".into()))]);
