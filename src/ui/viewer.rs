@@ -198,7 +198,8 @@ impl Parts {
 fn top_bar_ui(ui: &Ui, cx: &Cx<'_>, area: Rect, (at, all): (Option<usize>, usize), name: Option<&str>) {
     widgets::rule(ui, area.left(), area.right(), area.bottom() - 0.5, Stroke::new(measure::RULE, cx.colors.line));
     let inner = area.shrink2(vec2(cx.layout.margin, 0.0));
-    let words = cx.say(Say::AllPictures);
+    // It leads back to where the picture was opened from.
+    let words = cx.say(if cx.state.session().from_whole { Say::Whole } else { Say::AllPictures });
     let width = cx.label(&words, Role::Label).size(ui.ctx()).x + BUTTON_ICON + BUTTON_PAD;
     let size = if is_small(cx) { vec2(SMALL_BACK, SMALL_BACK) } else { vec2(width, BACK) };
     let back = Rect::from_min_size(pos2(inner.left(), area.center().y - size.y / 2.0), size);

@@ -26,7 +26,7 @@ pub struct Whole {
     /// Its size in points.
     size: Vec2,
     marks: Vec<Mark>,
-    /// Its pictures and its years, as far as they are there: what a look goes over, as shares of its size.
+    /// Its title with its pictures, and its years, as far as they are there: what a look goes over, as shares of its size.
     parts: Vec<Rect>,
 }
 

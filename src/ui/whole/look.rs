@@ -1,4 +1,4 @@
-//! One slow look over the whole: over its pictures, then over its years, then all of it at rest. Nothing in it changes; only what is near does.
+//! One slow look over the whole: over its title and pictures, then over its years, then all of it at rest. Nothing in it changes; only what is near does.
 
 use egui::{Rect, Ui, Vec2, pos2};
 

@@ -7,7 +7,9 @@ use crate::model::{Date, SheetCell, SheetCells};
 use crate::state::editing::table::read_date;
 
 /// What stands between two dates. What is also within one comes last, and not all of it is tried at the first place that it is in.
-const BETWEEN: [&str; 12] = ["–", "—", "～", "~", "至", "到", " to ", " until ", " bis ", " - ", "-", "/"];
+const BETWEEN: [&str; 13] = ["–", "—", "～", "~", "至", "到", "ནས་", "ནས", " to ", " until ", " - ", "-", "/"];
+/// What may follow the last one.
+const AFTER: [&str; 4] = ["为止", "止", "བར་", "བར"];
 /// What is said where there is no last one yet.
 const STILL: [&str; 9] = ["now", "present", "today", "ongoing", "今", "现在", "目前", "ད་ལྟ", "ད་བར"];
 
@@ -71,10 +73,15 @@ fn span(text: &str) -> Option<Span> {
 }
 
 fn halves(before: &str, after: &str) -> Option<Span> {
-    let before =
-        before.trim().trim_start_matches("from ").trim_start_matches("since ").trim_start_matches(['自', '从']);
+    let before = before
+        .trim()
+        .trim_start_matches("from ")
+        .trim_start_matches("since ")
+        .trim_start_matches(['自', '从'])
+        .trim_end_matches('起');
     let first = read_date(before).ok()?;
     let after = after.trim().trim_matches(['།', '་', ' ', '-', '–', '—']);
+    let after = AFTER.iter().find_map(|word| after.strip_suffix(word)).unwrap_or(after).trim();
     if after.is_empty() || STILL.contains(&after) {
         return Some(Span { first, last: None });
     }
@@ -118,6 +125,9 @@ mod tests {
             ("1995-07-1998-06", "1995-07", "1998-06"),
             ("1995.5-1998.6", "1995-05", "1998-06"),
             ("1998–1998", "1998", "1998"),
+            ("1995年起至1998年止", "1995", "1998"),
+            ("1995 ནས་ 1998 བར།", "1995", "1998"),
+            ("1995 ལོ་ནས་ 1998 ལོ་བར་", "1995", "1998"),
         ];
         for (text, first, last) in both {
             assert_eq!(span(text), Some(Span { first: date(first), last: Some(date(last)) }), "{text}");
